@@ -1,0 +1,29 @@
+/** The error values a worksheet cell can hold, as Excel prints them. */
+export type CellErrorCode =
+  | '#N/A'
+  | '#VALUE!'
+  | '#REF!'
+  | '#DIV/0!'
+  | '#NUM!'
+  | '#NAME?'
+  | '#NULL!'
+  | '#SPILL!'
+  | '#CALC!'
+  | '#BUSY!'
+  | '#GETTING_DATA';
+
+/** A cell that holds an error value instead of a result. */
+export interface CellError {
+  readonly error: CellErrorCode;
+}
+
+/** One worksheet cell as the core sees it; a blank cell is `null`, a date is its serial number. */
+export type Cell = string | number | boolean | null | CellError;
+
+/** A rectangular block of cells, row by row. */
+export type Grid = readonly (readonly Cell[])[];
+
+/** Says whether a cell holds an error value. */
+export function isCellError(cell: Cell): cell is CellError {
+  return typeof cell === 'object' && cell !== null;
+}

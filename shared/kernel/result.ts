@@ -1,0 +1,35 @@
+/** A value, or every problem that stopped it from being made. The two field names differ, so reading the wrong one does not compile. */
+export type Result<Value, Problem> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly issues: readonly Problem[] };
+
+/** Wraps a value as a success. */
+export function success<Value>(value: Value): { readonly ok: true; readonly value: Value } {
+  return { ok: true, value };
+}
+
+/** Wraps one or more problems as a failure. */
+export function failure<Problem>(...issues: readonly Problem[]): {
+  readonly ok: false;
+  readonly issues: readonly Problem[];
+} {
+  return { ok: false, issues };
+}
+
+/**
+ * What one row of a register comes to: a value, nothing to say (`#N/A` in a cell, with the reason), or bad
+ * input in that row (`#VALUE!` in a cell, with every problem found).
+ */
+export type Outcome<Value, Problem> =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'nothing'; readonly why: NothingReason }
+  | { readonly kind: 'bad'; readonly issues: readonly Problem[] };
+
+/** Why a row has no result although nothing in it is wrong. */
+export type NothingReason =
+  | 'nothing-assessed'
+  | 'nothing-applicable'
+  | 'rating-missing'
+  | 'below-all-bands'
+  | 'no-rule-holds'
+  | 'no-score';
