@@ -54,11 +54,14 @@ function rulesOf(row) {
           message: `docs/architecture.md: ${row.importer} may import ${row.packages.join(', ') || 'no package'}.`,
         },
       ];
+  const zones = zonesOf(row);
   return {
     files: [globOf(row.importer)],
     ignores: nestedIn(row.importer).map(globOf),
     rules: {
-      'import-x/no-restricted-paths': ['error', { zones: zonesOf(row), basePath: import.meta.dirname }],
+      ...(zones.length > 0 && {
+        'import-x/no-restricted-paths': ['error', { zones, basePath: import.meta.dirname }],
+      }),
       'no-restricted-imports': ['error', { patterns: packageRule }],
     },
   };
