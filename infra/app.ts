@@ -1,0 +1,4 @@
+import { buildApp } from './build-app.ts';
+
+const { app } = buildApp({ bundles: 'dist/functions', missingBundle: 'refuse' });
+app.synth();
