@@ -1,0 +1,89 @@
+import type { Sheet } from '../../shared/workbook/sheet.ts';
+import type { PartnershipDocument } from '../../shared/contract/partnership.ts';
+import type { StoredPartnership } from './partnership-document.ts';
+
+/** What came of asking the outside world: the value, or why it said no. */
+export type Attempt<Value, Failure> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+
+/** Why Excel did not do what was asked, in the words the pane has sentences for. */
+export type WorkbookFailure =
+  'cell-being-edited' | 'sheet-missing' | 'sheet-hidden' | 'several-areas' | 'too-large' | 'host-refused';
+
+/** The cells the officer has selected; row and column are those of the first cell, counted from 1. */
+export interface Selection {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+}
+
+/** Stops whatever was started. */
+export type Stop = () => void;
+
+export interface WorkbookPort {
+  /** Every sheet with its values, hidden ones included. */
+  readSheets(): Promise<Attempt<readonly Sheet[], WorkbookFailure>>;
+  readSelection(): Promise<Attempt<Selection, WorkbookFailure>>;
+  /** Brings the sheet to the front and selects the cell. */
+  goTo(sheet: string, cell: string): Promise<Attempt<null, WorkbookFailure>>;
+  /** Calls back after every change of a cell and every change of the selection. */
+  watch(on: {
+    readonly change: () => void;
+    readonly selection: () => void;
+  }): Promise<Attempt<Stop, WorkbookFailure>>;
+  /** Small state kept with the workbook; text only. */
+  recall(name: string): string | null;
+  remember(name: string, text: string): void;
+}
+
+/** One thing wrong with a body that was sent, by JSON pointer. */
+export interface BodyIssue {
+  readonly pointer: string;
+  readonly message: string;
+}
+
+/** Why the record did not answer as hoped. `unconfirmed` means that it may have happened. */
+export type RecordFailure =
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'forbidden' }
+  | { readonly kind: 'stale'; readonly current: StoredPartnership | null }
+  | { readonly kind: 'refused'; readonly issues: readonly BodyIssue[] }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'unconfirmed' }
+  | { readonly kind: 'not-understood' };
+
+export interface RecordPort {
+  /** The current version, or null when the record has none. */
+  read(id: string, signal: AbortSignal): Promise<Attempt<StoredPartnership | null, RecordFailure>>;
+  /** Writes one version, provided the record is still at the version that was seen (null: has none). */
+  publish(
+    id: string,
+    document: PartnershipDocument,
+    options: { readonly seen: number | null; readonly signal: AbortSignal },
+  ): Promise<Attempt<StoredPartnership, RecordFailure>>;
+}
+
+/** Who is signed in. */
+export interface Caller {
+  readonly name: string;
+  readonly roles: readonly string[];
+}
+
+export type SignInFailure = 'unreachable' | 'refused' | 'not-understood';
+
+export interface SignInPort {
+  /** `none`: this copy has no issuer to ask. */
+  readonly kind: 'local' | 'none';
+  signIn(name: string): Promise<Attempt<Caller, SignInFailure>>;
+  signOut(): void;
+  /** The bearer token, or null when signed out or expired. */
+  token(): string | null;
+}
+
+/** Later, and how to change one's mind; a fake one makes tests immediate. */
+export interface TimerPort {
+  after(milliseconds: number, run: () => void): Stop;
+  /** Milliseconds on a clock that only goes forward. */
+  now(): number;
+}

@@ -1,0 +1,45 @@
+import type { Base } from './compare-record.ts';
+import type { WorkbookPort } from './ports.ts';
+
+const NAME = 'record-bases';
+
+/** Remembers, in the workbook, where sheet and record last agreed; one entry for each partnership. */
+export interface RecordBases {
+  of(id: string): Base | null;
+  keep(id: string, base: Base): void;
+}
+
+export function createRecordBases(workbook: Pick<WorkbookPort, 'recall' | 'remember'>): RecordBases {
+  return {
+    of: (id) => read(workbook).get(id) ?? null,
+    keep(id, base) {
+      const bases = read(workbook).set(id, base);
+      workbook.remember(
+        NAME,
+        JSON.stringify([...bases].map(([key, each]) => [key, each.version, each.mark])),
+      );
+    },
+  };
+}
+
+/* Anyone may edit a workbook's settings, so what can't be read counts as never having agreed. */
+function read(workbook: Pick<WorkbookPort, 'recall'>): Map<string, Base> {
+  const bases = new Map<string, Base>();
+  for (const entry of parseList(workbook.recall(NAME))) {
+    if (!Array.isArray(entry)) continue;
+    const [id, version, mark]: readonly unknown[] = entry;
+    if (typeof id === 'string' && typeof version === 'number' && typeof mark === 'string') {
+      bases.set(id, { version, mark });
+    }
+  }
+  return bases;
+}
+
+function parseList(text: string | null): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}

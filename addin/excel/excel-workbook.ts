@@ -1,0 +1,71 @@
+import type { Attempt, Selection, Stop, WorkbookFailure, WorkbookPort } from '../app/ports.ts';
+import { readSheets } from './read-sheets.ts';
+import { runBatch } from './run-batch.ts';
+import { sheetOfAddress } from './sheet-of-address.ts';
+
+/** The open workbook, through Office.js. */
+export function openExcelWorkbook(): WorkbookPort {
+  return {
+    readSheets: () => runBatch(readSheets),
+    readSelection: () => runBatch(readSelection),
+    goTo: (sheet, cell) => runBatch((context) => goTo(context, sheet, cell)),
+    watch,
+    recall(name) {
+      const text: unknown = Office.context.document.settings.get(name);
+      return typeof text === 'string' ? text : null;
+    },
+    remember(name, text) {
+      Office.context.document.settings.set(name, text);
+      /* Kept for this session in any case; where the workbook can't be written to, it is forgotten with it. */
+      Office.context.document.settings.saveAsync(() => undefined);
+    },
+  };
+}
+
+async function readSelection(context: Excel.RequestContext): Promise<Attempt<Selection, WorkbookFailure>> {
+  const range = context.workbook.getSelectedRange();
+  range.load('address,rowIndex,columnIndex,rowCount');
+  await context.sync();
+  const { address, rowIndex, columnIndex, rowCount } = range;
+  return {
+    ok: true,
+    value: { sheet: sheetOfAddress(address), row: rowIndex + 1, column: columnIndex + 1, rows: rowCount },
+  };
+}
+
+async function goTo(
+  context: Excel.RequestContext,
+  sheet: string,
+  cell: string,
+): Promise<Attempt<null, WorkbookFailure>> {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet);
+  worksheet.load('visibility');
+  await context.sync();
+  if (worksheet.isNullObject) return { ok: false, failure: 'sheet-missing' };
+  if (worksheet.visibility !== 'Visible') return { ok: false, failure: 'sheet-hidden' };
+  worksheet.activate();
+  worksheet.getRange(cell).select();
+  await context.sync();
+  return { ok: true, value: null };
+}
+
+async function watch(on: {
+  readonly change: () => void;
+  readonly selection: () => void;
+}): Promise<Attempt<Stop, WorkbookFailure>> {
+  return runBatch(async (context) => {
+    const { worksheets } = context.workbook;
+    const handlers = [
+      worksheets.onChanged.add(() => heard(on.change)),
+      worksheets.onSelectionChanged.add(() => heard(on.selection)),
+    ];
+    await context.sync();
+    return { ok: true, value: () => handlers.forEach((handler) => handler.remove()) };
+  });
+}
+
+/* Excel wants a promise from a handler; the work itself is begun by a timer, outside it. */
+async function heard(run: () => void): Promise<void> {
+  run();
+  return Promise.resolve();
+}

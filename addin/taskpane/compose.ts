@@ -1,0 +1,42 @@
+import { assessWorkbook } from '../../shared/workbook/assess-workbook.ts';
+import { createHttpRecords } from '../api/http-records.ts';
+import { readConfig } from '../api/read-config.ts';
+import { createSignIn } from '../api/sign-in.ts';
+import { createFollower } from '../app/follow-workbook.ts';
+import type { TimerPort, WorkbookPort } from '../app/ports.ts';
+import { createRecordBases } from '../app/record-bases.ts';
+import { createRecordDesk } from '../app/record-desk.ts';
+import { shareSession } from '../app/session.ts';
+import { openExcelWorkbook } from '../excel/excel-workbook.ts';
+import type { PaneServices } from './pane-services.ts';
+
+const timer: TimerPort = {
+  after(milliseconds, run) {
+    const handle = setTimeout(run, milliseconds);
+    return () => clearTimeout(handle);
+  },
+  now: () => performance.now(),
+};
+
+/** Puts the pane together from the real Excel and the real record. */
+export async function compose(): Promise<PaneServices> {
+  const [, config] = await Promise.all([
+    Office.onReady(),
+    readConfig(new URL(document.baseURI), (...request) => fetch(...request)),
+  ]);
+  const fetchIt: typeof fetch = (...request) => fetch(...request);
+  const signIn = createSignIn({ signIn: config.signIn, fetchIt, now: timer.now });
+  const records = createHttpRecords({ api: config.api, token: signIn.token, fetchIt });
+  const workbook = openExcelWorkbook();
+  shareSession({ api: config.api, token: () => Promise.resolve(signIn.token()) });
+  return {
+    follower: createFollower({ workbook, timer, assess: assessWorkbook }),
+    desk: createRecordDesk({ records, signIn, bases: createRecordBases(workbook), timer }),
+    goTo: (sheet, cell) => goTo(workbook, sheet, cell),
+  };
+}
+
+async function goTo(workbook: WorkbookPort, sheet: string, cell: string) {
+  const went = await workbook.goTo(sheet, cell);
+  return went.ok ? null : went.failure;
+}

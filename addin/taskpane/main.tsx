@@ -1,0 +1,3 @@
+import { startPane } from './start-pane.tsx';
+
+void startPane();

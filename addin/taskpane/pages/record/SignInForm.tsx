@@ -1,0 +1,81 @@
+import {
+  Button,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import type { RecordDesk, RecordState } from '../../../app/record-desk.ts';
+import { signInFailures, strings } from '../../strings.ts';
+
+const useStyles = makeStyles({
+  root: { padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalL}` },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
+  body: { margin: `0 0 ${tokens.spacingVerticalL}`, color: tokens.colorNeutralForeground2 },
+  form: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', gap: tokens.spacingVerticalM },
+  button: { alignSelf: 'flex-start' },
+});
+
+interface SignInFormProps {
+  readonly state: RecordState;
+  readonly desk: Pick<RecordDesk, 'signIn'>;
+}
+
+/** What the record is for, and signing in to it. */
+export function SignInForm({ state, desk }: SignInFormProps) {
+  const styles = useStyles();
+  const words = strings.record;
+  const [name, setName] = useState('');
+  const [isMissing, setIsMissing] = useState(false);
+  const submit = () => {
+    setIsMissing(name.trim() === '');
+    if (name.trim() !== '') void desk.signIn(name.trim());
+  };
+  return (
+    <div className={styles.root}>
+      <h2 className={styles.heading}>{words.signedOutHeading}</h2>
+      <p className={styles.body}>{words.signedOutHow}</p>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <Field
+          label={words.name}
+          hint={words.nameHint}
+          validationState={isMissing ? 'error' : 'none'}
+          validationMessage={isMissing ? words.nameMissing : null}
+        >
+          <Input
+            value={name}
+            autoComplete="name"
+            maxLength={100}
+            onChange={(_event, data) => setName(data.value)}
+          />
+        </Field>
+        <Button
+          className={styles.button}
+          type="submit"
+          appearance="primary"
+          disabledFocusable={state.isSigningIn}
+        >
+          {state.isSigningIn ? words.signingIn : words.signIn}
+        </Button>
+        {state.signInFailure === null ? null : (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{signInFailures[state.signInFailure]}</MessageBarBody>
+          </MessageBar>
+        )}
+      </form>
+    </div>
+  );
+}
