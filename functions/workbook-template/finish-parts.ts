@@ -1,0 +1,73 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import type { TemplateContent } from './content.ts';
+import { onceNamed, resultFormulas, storedFormula } from './formulas.ts';
+import { resultHeaders } from './register-columns.ts';
+
+/** Excel recalculates every formula of a file whose calculation mark is older than this, and so shows #NAME? where the add-in is missing. */
+const calculationMark = '191029';
+
+/** One moment for every part, so that the same request gives the same bytes. */
+const noMoment = new Date(1980, 0, 1);
+
+/**
+ * Finishes what exceljs cannot say: the formula a grown table fills its new rows with, links inside the workbook,
+ * years that are meant to be text, and a calculation mark that leaves the stored results alone.
+ */
+export function finishParts(bytes: Uint8Array, content: TemplateContent): Uint8Array {
+  const parts: Zippable = {};
+  for (const [path, part] of Object.entries(unzipSync(bytes))) {
+    parts[path] = [
+      path.endsWith('.xml') || path.endsWith('.rels') ? finishPart(path, part, content) : part,
+      { mtime: noMoment },
+    ];
+  }
+  return zipSync(parts, { level: 6 });
+}
+
+function finishPart(path: string, part: Uint8Array, content: TemplateContent): Uint8Array {
+  const xml = strFromU8(part);
+  if (path === 'xl/workbook.xml') return strToU8(xml.replace(/calcId="\d+"/, `calcId="${calculationMark}"`));
+  if (path.startsWith('xl/tables/')) return strToU8(fillNewRows(xml, content));
+  if (path.startsWith('xl/worksheets/_rels/')) return strToU8(withoutLinkTargets(xml));
+  if (path.startsWith('xl/worksheets/')) return strToU8(yearsMayBeText(linkInside(xml)));
+  return part;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Names each result column's formula, so that a row typed under the table gets it too. */
+function fillNewRows(xml: string, content: TemplateContent): string {
+  const formulas = resultFormulas(content.framework.map(({ criterion }) => criterion));
+  return resultHeaders.reduce((text, header) => {
+    const formula = content.published ? formulas[header] : onceNamed(formulas[header]);
+    const stored = escapeXml(storedFormula(formula));
+    return text.replace(
+      new RegExp(`(<tableColumn id="\\d+" name="${header}")/>`),
+      `$1><calculatedColumnFormula>${stored}</calculatedColumnFormula></tableColumn>`,
+    );
+  }, xml);
+}
+
+/** exceljs writes a link inside the workbook as if it led outside as well. */
+function linkInside(xml: string): string {
+  return xml.replaceAll(
+    /<hyperlink ref="([A-Z]+\d+)"[^>]*?location="#([^"]+)"[^>]*\/>/g,
+    '<hyperlink ref="$1" location="$2"/>',
+  );
+}
+
+function withoutLinkTargets(xml: string): string {
+  return xml.replaceAll(/<Relationship [^>]*relationships\/hyperlink"[^>]*\/>/g, '');
+}
+
+/** Stops Excel from marking every year that is kept as text as if it were a slip. */
+function yearsMayBeText(xml: string): string {
+  const range = /<dimension ref="([A-Z]+\d+:[A-Z]+\d+)"/.exec(xml)?.[1];
+  if (!range || !xml.includes('<tableParts')) return xml;
+  return xml.replace(
+    '<tableParts',
+    `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors><tableParts`,
+  );
+}

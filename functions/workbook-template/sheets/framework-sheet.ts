@@ -1,0 +1,70 @@
+import type { Workbook } from 'exceljs';
+import type { TemplateContent } from '../content.ts';
+import { tableNames } from '../formulas.ts';
+import { writeRemark, writeTitle } from '../look.ts';
+import { addSheet } from '../sheet-set-up.ts';
+import { addTable, type TableColumn } from '../table.ts';
+
+const headerRow = 3;
+
+function frameworkColumns(levels: number): readonly TableColumn[] {
+  return [
+    { header: 'Criterion', width: 21 },
+    { header: 'Question', width: 34 },
+    { header: 'Weight', width: 10, centred: true },
+    { header: 'Lowest', width: 10, centred: true },
+    { header: 'Highest', width: 10, centred: true },
+    ...Array.from({ length: levels }, (_, index) => ({ header: `Level ${index + 1}`, width: 17 })),
+    { header: 'Note', width: 36 },
+  ];
+}
+
+/** Adds the Framework sheet: one row per criterion, with its weight, scale and what each level means. */
+export function addFrameworkSheet(workbook: Workbook, content: TemplateContent): void {
+  const columns = frameworkColumns(Math.max(...content.framework.map(({ levels }) => levels.length)));
+  const sheet = addSheet(workbook, {
+    name: 'Framework',
+    widths: columns.map((column) => column.width),
+    frozen: { rows: headerRow, columns: 1 },
+  });
+  writeTitle(sheet, 'Framework');
+  writeRemark(
+    sheet,
+    'A2',
+    content.published
+      ? 'The headings are as published; the questions, weights, scale and levels are illustrative: the council published none. Only the proportions of the weights count.'
+      : 'The headings are as published; the questions, scale and levels are illustrative. The weights are for your council to agree: only their proportions count.',
+  );
+  addTable(sheet, {
+    name: tableNames.framework,
+    headerRow,
+    headerHeight: 26,
+    columns,
+    rows: content.framework.map((criterion) => [
+      criterion.criterion,
+      criterion.question,
+      criterion.weight,
+      criterion.lowest,
+      criterion.highest,
+      ...criterion.levels,
+      criterion.note,
+    ]),
+  });
+  const weightColumn = columns.findIndex((column) => column.header === 'Weight') + 1;
+  content.framework.forEach((_, row) => {
+    sheet.getCell(headerRow + 1 + row, weightColumn).dataValidation = {
+      type: 'decimal',
+      operator: 'greaterThanOrEqual',
+      formulae: [0],
+      allowBlank: true,
+      showInputMessage: true,
+      promptTitle: 'Weight',
+      prompt:
+        'A number from 0 up. 0: the criterion describes and does not count. Only the proportions count.',
+      showErrorMessage: true,
+      errorStyle: 'stop',
+      errorTitle: 'Weight',
+      error: 'Type a number of 0 or more.',
+    };
+  });
+}
