@@ -1,0 +1,115 @@
+import type { Cell } from '../kernel/cell.ts';
+import { errorOf, isBlank } from '../kernel/read-cell.ts';
+import type { Result } from '../kernel/result.ts';
+import { failure, success } from '../kernel/result.ts';
+import { foldText } from '../kernel/text.ts';
+import type { Condition, Test } from './condition.ts';
+import { testOfWords } from './parse-test.ts';
+
+/** Why a cell is no condition. SPEC CN-9. */
+export type ConditionFault =
+  | 'condition.error'
+  | 'condition.empty-item'
+  | 'condition.quote'
+  | 'condition.parenthesis'
+  | 'condition.comparison'
+  | 'condition.interval'
+  | 'condition.interval-empty'
+  | 'condition.date'
+  | 'condition.equals';
+
+/**
+ * The condition in a rule's cell, in the unary tests of DMN's S-FEEL as PRODUCT.md narrows them. Blank and `-`
+ * always hold; a number or a boolean cell asks for that very value. SPEC CN-1 to CN-9.
+ */
+export function parseCondition(cell: Cell): Result<Condition, ConditionFault> {
+  if (errorOf(cell) !== undefined) return failure('condition.error');
+  if (isBlank(cell)) return success({ tests: [] });
+  if (typeof cell === 'boolean') return success({ tests: [{ kind: 'boolean', value: cell }] });
+  if (typeof cell === 'number') {
+    return Number.isFinite(cell)
+      ? success({ tests: [{ kind: 'cell-number', value: cell }] })
+      : failure('condition.error');
+  }
+  if (typeof cell !== 'string' || cell.trim() === '-') return success({ tests: [] });
+  const list = readList({ text: cell, position: 0 }, false);
+  return list.ok ? success({ tests: list.value }) : list;
+}
+
+/** A text and how far it has been read. */
+interface Cursor {
+  readonly text: string;
+  position: number;
+}
+
+type Read<Value> = Result<Value, ConditionFault>;
+
+const intervalForm = /^\s*[[(\]][^,"()[\]]*\.\.[^,"()[\]]*[\])[]/;
+const notForm = /^\s*not\s*\(/i;
+
+/** Reads tests joined by commas, to the end of the text or, inside `not(...)`, to its closing parenthesis. */
+function readList(cursor: Cursor, isInside: boolean): Read<readonly Test[]> {
+  const tests: Test[] = [];
+  for (;;) {
+    const test = readTest(cursor, isInside);
+    if (!test.ok) return test;
+    tests.push(test.value);
+    skipSpace(cursor);
+    const next = cursor.text[cursor.position];
+    cursor.position += 1;
+    if (next === ',') continue;
+    if (next === (isInside ? ')' : undefined)) return success(tests);
+    return failure('condition.parenthesis');
+  }
+}
+
+function readTest(cursor: Cursor, isInside: boolean): Read<Test> {
+  skipSpace(cursor);
+  const rest = cursor.text.slice(cursor.position);
+  const not = notForm.exec(rest);
+  if (not !== null) {
+    cursor.position += not[0].length;
+    const inner = readList(cursor, true);
+    return inner.ok ? success({ kind: 'not', tests: inner.value }) : inner;
+  }
+  if (rest.startsWith('"')) return readQuoted(cursor);
+  const interval = intervalForm.exec(rest);
+  if (interval !== null) {
+    cursor.position += interval[0].length;
+    return testOfWords(interval[0].trim());
+  }
+  const words = readWords(cursor, isInside);
+  return words.ok ? testOfWords(words.value) : words;
+}
+
+/** Reads a quoted text, in which two quotation marks stand for one, to its closing mark. */
+function readQuoted(cursor: Cursor): Read<Test> {
+  const quoted = /^"((?:[^"]|"")*)"\s*(?=$|[,)])/.exec(cursor.text.slice(cursor.position));
+  if (quoted === null) return failure('condition.quote');
+  cursor.position += quoted[0].length;
+  const text = (quoted[1] ?? '').replaceAll('""', '"').trim();
+  return text === ''
+    ? failure('condition.empty-item')
+    : success({ kind: 'text', text, folded: foldText(text) });
+}
+
+/**
+ * Reads plain words up to the next comma or, inside `not(...)`, its closing parenthesis. Parentheses that the
+ * words open they must close: `Asia (excluding China)` is a text, one with a comma inside must be quoted.
+ */
+function readWords(cursor: Cursor, isInside: boolean): Read<string> {
+  const start = cursor.position;
+  let open = 0;
+  for (; cursor.position < cursor.text.length; cursor.position += 1) {
+    const character = cursor.text[cursor.position];
+    if (character === ',' || (character === ')' && open === 0 && isInside)) break;
+    if (character === '(') open += 1;
+    if (character === ')') open -= 1;
+  }
+  if (open > 0) return failure('condition.parenthesis');
+  return success(cursor.text.slice(start, cursor.position).trim());
+}
+
+function skipSpace(cursor: Cursor): void {
+  while (/\s/.test(cursor.text[cursor.position] ?? '')) cursor.position += 1;
+}

@@ -1,0 +1,107 @@
+import type { At } from '../kernel/at.ts';
+import { wholeRange } from '../kernel/at.ts';
+import type { Cell, Grid } from '../kernel/cell.ts';
+import { errorOf, isBlank, labelOf } from '../kernel/read-cell.ts';
+import type { Result } from '../kernel/result.ts';
+import { failure, success } from '../kernel/result.ts';
+import { mentionsDay, mentionsNumber } from './condition.ts';
+import { parseCondition } from './parse-condition.ts';
+import type { RuleColumns, RuleFactColumn } from './rule-columns.ts';
+import { readRuleColumns } from './rule-columns.ts';
+import type { FactColumn, OwnColumn, Rule, RuleCondition, RuleIssue, RuleTable } from './rule.ts';
+
+/**
+ * The rules in a range whose first row holds its headers: `Rule`, `Recommendation`, perhaps `Reason` and
+ * `Report order`, and any number of fact columns; `headers` are those of the facts. Wholly blank rows are passed
+ * over. Every trouble is named: a missing or repeated column of these, a column that is no header and holds a
+ * condition, a bad condition, a rule without id or recommendation, a report order that is no number. SPEC RL-1 to
+ * RL-5.
+ */
+export function readRuleTable(headers: readonly Cell[], rules: Grid): Result<RuleTable, RuleIssue> {
+  const [headerRow, ...body] = rules;
+  if (headerRow === undefined) return failure({ code: 'rules.no-header-row', at: wholeRange('rules') });
+  const columns = readRuleColumns(headers, headerRow);
+  if (!columns.ok) return columns;
+  const issues: RuleIssue[] = [];
+  const read: Rule[] = [];
+  body.forEach((cells, index) => {
+    if (isEmptyRow(cells, columns.value)) return;
+    const rule = readRule(cells, index + 2, columns.value);
+    if (rule.ok) read.push(rule.value);
+    else issues.push(...rule.issues);
+  });
+  if (issues.length > 0) return failure(...issues);
+  return success({ rules: read, columns: factColumns(headers, read) });
+}
+
+/** Says whether a row of the rules holds nothing; where there is no id and no recommendation, a 0 is a blank too. */
+function isEmptyRow(cells: readonly Cell[], { own }: RuleColumns): boolean {
+  const isNothing = (cell: Cell): boolean => isBlank(cell) || cell === 0;
+  const isUnnamed = isNothing(cells[own.Rule] ?? null) && isNothing(cells[own.Recommendation] ?? null);
+  return isUnnamed && cells.every(isNothing);
+}
+
+function readRule(cells: readonly Cell[], row: number, columns: RuleColumns): Result<Rule, RuleIssue> {
+  const { own } = columns;
+  const at = (index: number): At => ({ range: 'rules', row, column: index + 1 });
+  const cellOf = (header: OwnColumn): Cell => cells[own[header]] ?? null;
+  const id = labelOf(cellOf('Rule'));
+  const recommendation = labelOf(cellOf('Recommendation'));
+  const order = cellOf('Report order');
+  const issues: RuleIssue[] = [];
+  for (const header of ['Rule', 'Recommendation', 'Reason'] as const) {
+    const found = cellOf(header);
+    if (errorOf(found) !== undefined) issues.push({ code: 'rule.error', at: at(own[header]), header, found });
+  }
+  if (issues.length === 0 && id === '') issues.push({ code: 'rule.no-id', at: at(own.Rule) });
+  if (issues.length === 0 && recommendation === '') {
+    issues.push({ code: 'rule.no-recommendation', at: at(own.Recommendation), rule: id });
+  }
+  if (!isBlank(order) && !(typeof order === 'number' && Number.isFinite(order))) {
+    issues.push({ code: 'rule.report-order', at: at(own['Report order']), rule: id, found: order });
+  }
+  const conditions: RuleCondition[] = [];
+  for (const column of columns.facts) {
+    const read = readRuleCondition(cells[column.index] ?? null, column, { rule: id, at: at(column.index) });
+    if (read.ok) conditions.push(...read.value);
+    else issues.push(...read.issues);
+  }
+  if (issues.length > 0) return failure(...issues);
+  const reason = labelOf(cellOf('Reason'));
+  return success({
+    id,
+    conditions,
+    recommendation,
+    reason: reason === '' ? null : reason,
+    reportOrder: typeof order === 'number' ? order : null,
+    row,
+  });
+}
+
+/** The condition in a rule's cell, or none when it always holds. SPEC RL-3. */
+function readRuleCondition(
+  cell: Cell,
+  { header, factColumns: found }: RuleFactColumn,
+  { rule, at }: { readonly rule: string; readonly at: At },
+): Result<readonly RuleCondition[], RuleIssue> {
+  const read = parseCondition(cell);
+  if (!read.ok) return failure(...read.issues.map((code) => ({ code, at, rule, header, found: cell })));
+  if (read.value.tests.length === 0) return success([]);
+  const [column] = found;
+  if (column === undefined) return failure({ code: 'rules.unknown-column', at, header, rule });
+  if (found.length > 1) return failure({ code: 'rules.ambiguous-column', at, header });
+  return success([{ column, header, condition: read.value, text: labelOf(cell) }]);
+}
+
+function factColumns(headers: readonly Cell[], rules: readonly Rule[]): readonly FactColumn[] {
+  const conditions = rules.flatMap((rule) => rule.conditions);
+  return headers.map((cell, column) => {
+    const asked = conditions.filter((condition) => condition.column === column);
+    return {
+      header: labelOf(cell),
+      isCompared: asked.length > 0,
+      mentionsNumber: asked.some(({ condition }) => mentionsNumber(condition)),
+      mentionsDay: asked.some(({ condition }) => mentionsDay(condition)),
+    };
+  });
+}

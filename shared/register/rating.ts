@@ -1,0 +1,81 @@
+import type { At } from '../kernel/at.ts';
+import type { Cell } from '../kernel/cell.ts';
+import type { Result } from '../kernel/result.ts';
+import { failure, success } from '../kernel/result.ts';
+import { foldText, numberSpelledBy } from '../kernel/text.ts';
+import type { Scale } from '../framework/scale.ts';
+
+/**
+ * What a person judged of one criterion: a number within the scale, whole or between two levels; or that nobody
+ * judged it yet; or that it does not apply. The three are never mistaken for one another. SPEC RT-1 to RT-3.
+ */
+export type Rating = number | 'not-assessed' | 'not-applicable';
+
+/** Why a cell is no rating, without its place. */
+export type RatingFault =
+  | { readonly code: 'rating.text-number'; readonly found: string; readonly number: number }
+  | {
+      readonly code: 'rating.off-scale';
+      readonly found: number;
+      readonly lowest: number;
+      readonly highest: number;
+    }
+  | {
+      readonly code: 'rating.not-a-rating';
+      readonly found: Cell;
+      readonly lowest: number;
+      readonly highest: number;
+    };
+
+/** Why a cell is no rating, and where it is. */
+export type RatingIssue = RatingFault & { readonly at: At };
+
+const wordsForNotAssessed: ReadonlySet<string> = new Set(['', '?', '-', 'not assessed', 'not stated']);
+const wordsForNotApplicable: ReadonlySet<string> = new Set(['n/a', 'na', 'not applicable']);
+
+/** Shared answers, so that a large register makes no object per gap. */
+const notAssessed = success<Rating>('not-assessed');
+const notApplicable = success<Rating>('not-applicable');
+
+/**
+ * The rating in one cell. Blank, 0, empty text and the words of SPEC RT-2 are not assessed; those of RT-3 are not
+ * applicable; a number from lowest to highest is itself; anything else, a number typed as text included, is a bad
+ * cell and is never guessed at. SPEC RT-1 to RT-4.
+ */
+export function readRating(cell: Cell, lowest: number, highest: number): Result<Rating, RatingFault> {
+  if (cell === null || cell === 0) return notAssessed;
+  if (typeof cell === 'number') {
+    if (cell >= lowest && cell <= highest) return success(cell);
+    if (Number.isFinite(cell)) return failure({ code: 'rating.off-scale', found: cell, lowest, highest });
+  }
+  if (typeof cell === 'string') {
+    const word = foldText(cell);
+    if (wordsForNotAssessed.has(word)) return notAssessed;
+    if (wordsForNotApplicable.has(word)) return notApplicable;
+    const number = numberSpelledBy(cell);
+    if (number !== undefined) return failure({ code: 'rating.text-number', found: cell, number });
+  }
+  return failure({ code: 'rating.not-a-rating', found: cell, lowest, highest });
+}
+
+/**
+ * The ratings of one row, one per criterion of the scale; a cell beyond the row's end is not assessed. All bad
+ * cells are named. `row` is the row's number within the range, from 1. SPEC RT-4, RT-5.
+ */
+export function readRatingRow(
+  cells: readonly Cell[],
+  scale: Scale,
+  row: number,
+): Result<readonly Rating[], RatingIssue> {
+  const ratings: Rating[] = [];
+  const issues: RatingIssue[] = [];
+  scale.lowest.forEach((lowest, index) => {
+    const read = readRating(cells[index] ?? null, lowest, scale.highest[index] ?? lowest);
+    if (read.ok) ratings.push(read.value);
+    else {
+      const at: At = { range: 'ratings', row, column: index + 1 };
+      for (const issue of read.issues) issues.push({ ...issue, at });
+    }
+  });
+  return issues.length > 0 ? failure(...issues) : success(ratings);
+}

@@ -1,0 +1,125 @@
+import type { At } from '../kernel/at.ts';
+import { wholeRange } from '../kernel/at.ts';
+import type { Cell, Grid } from '../kernel/cell.ts';
+import { isBlank } from '../kernel/read-cell.ts';
+import type { Outcome, Result } from '../kernel/result.ts';
+import { failure, success } from '../kernel/result.ts';
+import { settle } from '../kernel/sum.ts';
+import type { BandIssue, Bands } from '../framework/bands.ts';
+import { readBands } from '../framework/bands.ts';
+import type { Rating, RatingIssue } from '../register/rating.ts';
+import { bandIndexOf } from './band.ts';
+import { boundsOf } from './bounds.ts';
+import type { Counted } from './points.ts';
+import { countedIn, weightedMean } from './points.ts';
+import type { Criteria, CriteriaIssue } from './rating-table.ts';
+import { mapRatings, readCriteria } from './rating-table.ts';
+import { scoreOf } from './score.ts';
+import { shareBelow } from './share-below.ts';
+
+/** How surely the band of a score holds, and the lower and higher of the two probabilities (0 to 1) behind it. */
+export interface FirmnessFound {
+  readonly grade: 'Firm' | 'Leaning' | 'Undecided';
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Why a doubt about the weights cannot be used: it is no number from 0 to 1. */
+export interface DoubtIssue {
+  readonly code: 'doubt.not-a-share';
+  readonly at: At;
+  readonly found: Cell;
+}
+
+/** The doubt about the agreed weights when none is given: a quarter. SPEC FM-1. */
+export const usualDoubt = 0.25;
+
+/** The probabilities at which a band is firm, and at which it is leaning. SPEC FM-4. */
+const firmFrom = 0.9;
+const leaningFrom = 0.5;
+
+/**
+ * How surely a row keeps its band when the weights are (1 - doubt) agreed plus doubt anything at all, uniform on
+ * the simplex of the applicable criteria of weight above 0. Two exact probabilities, with the gaps at the lowest
+ * and at the highest rating; `low` is the lesser. `Firm`: both at least 0.9 and both bounds in the band;
+ * `Leaning`: both at least 0.5; else `Undecided`. Nothing to say where the row has no score or no band. SPEC FM-1
+ * to FM-5. The method is category acceptability (SMAA-TRI; Tervonen and Lahdelma, EJOR 178, 2007), made exact.
+ */
+export function firmnessOf(
+  ratings: readonly Rating[],
+  criteria: Criteria,
+  bands: Bands,
+  doubt: number = usualDoubt,
+): Outcome<FirmnessFound, never> {
+  const { weights, scale } = criteria;
+  const score = scoreOf(ratings, weights, scale);
+  if (score.kind !== 'value') return score;
+  const band = bandIndexOf(score.value, bands);
+  if (band < 0) return { kind: 'nothing', why: 'below-all-bands' };
+  const bounds = boundsOf(ratings, weights, scale);
+  if (bounds.kind !== 'value') return bounds;
+  const edges: Edges = { from: bands[band]?.from ?? 0, to: bands[band + 1]?.from ?? null };
+  const gapsLowest = shareInBand(countedIn(ratings, weights, scale, 'lowest'), edges, doubt);
+  const gapsHighest = shareInBand(countedIn(ratings, weights, scale, 'highest'), edges, doubt);
+  const low = Math.min(gapsLowest, gapsHighest);
+  const high = Math.max(gapsLowest, gapsHighest);
+  const isBounded =
+    bandIndexOf(bounds.value.low, bands) === band && bandIndexOf(bounds.value.high, bands) === band;
+  return { kind: 'value', value: { grade: gradeOf(low, isBounded), low, high } };
+}
+
+/** The lower edge of a band and that of the next one up, if there is one. */
+interface Edges {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+function gradeOf(low: number, isBounded: boolean): FirmnessFound['grade'] {
+  if (low >= firmFrom && isBounded) return 'Firm';
+  return low >= leaningFrom ? 'Leaning' : 'Undecided';
+}
+
+/** The probability that the score lies at or above `from` and below `to`. SPEC FM-2, FM-3. */
+function shareInBand(counted: Counted, edges: Edges, doubt: number): number {
+  const agreed = 100 * (weightedMean(counted.values, counted.weights) ?? 0);
+  const ends = counted.values
+    .filter((_, index) => (counted.weights[index] ?? 0) > 0)
+    .map((value) => (1 - doubt) * agreed + doubt * 100 * value);
+  const below = (edge: number): number => shareBelow(ends.map((end) => end - edge));
+  const reachesNext = edges.to === null ? 0 : 1 - below(edges.to);
+  return settle(Math.min(1, Math.max(0, 1 - reachesNext - below(edges.from))));
+}
+
+/** The doubt that a cell states: a number from 0 to 1, or the usual quarter when blank. SPEC FM-1. */
+export function readDoubt(cell: Cell | undefined): Result<number, DoubtIssue> {
+  if (cell === undefined || isBlank(cell)) return success(usualDoubt);
+  if (typeof cell === 'number' && cell >= 0 && cell <= 1) return success(cell);
+  return failure({ code: 'doubt.not-a-share', at: wholeRange('doubt'), found: cell });
+}
+
+/** The choices of FIRMNESS that may be left out (null). */
+export interface FirmnessOptions {
+  readonly doubt?: Cell;
+  readonly scale?: Grid | null;
+}
+
+/** FIRMNESS: one outcome per row of ratings; trouble in weights, scale, bands or doubt fails the call. SPEC FM-1 to FM-5. */
+export function firmnessTable(
+  ratings: Grid,
+  weights: Grid,
+  bands: Grid,
+  options: FirmnessOptions = {},
+): Result<readonly Outcome<FirmnessFound, RatingIssue>[], CriteriaIssue | BandIssue | DoubtIssue> {
+  const criteria = readCriteria(ratings, weights, options.scale);
+  const read = readBands(bands);
+  const doubt = readDoubt(options.doubt);
+  if (!criteria.ok || !read.ok || !doubt.ok) {
+    const bad = [criteria, read, doubt].flatMap((result) => (result.ok ? [] : [...result.issues]));
+    return failure(...bad);
+  }
+  return success(
+    mapRatings(ratings, criteria.value.scale, (row) =>
+      firmnessOf(row, criteria.value, read.value, doubt.value),
+    ),
+  );
+}

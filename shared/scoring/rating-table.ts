@@ -1,0 +1,54 @@
+import type { At } from '../kernel/at.ts';
+import { wholeRange } from '../kernel/at.ts';
+import type { Grid } from '../kernel/cell.ts';
+import { widthOf } from '../kernel/read-cell.ts';
+import type { Outcome, Result } from '../kernel/result.ts';
+import { failure, success } from '../kernel/result.ts';
+import type { ScaleIssue, Scale } from '../framework/scale.ts';
+import { readScale } from '../framework/scale.ts';
+import type { WeightIssue, Weights } from '../framework/weights.ts';
+import { readWeights } from '../framework/weights.ts';
+import type { Rating, RatingIssue } from '../register/rating.ts';
+import { readRatingRow } from '../register/rating.ts';
+
+/** What the scoring of a row needs beside its ratings: the weights and the scale, one entry per criterion each. */
+export interface Criteria {
+  readonly weights: Weights;
+  readonly scale: Scale;
+}
+
+/** Why a call cannot be scored at all. */
+export type CriteriaIssue = WeightIssue | ScaleIssue;
+
+/**
+ * The weights and the scale of a call, as many as its ratings have columns. All that is wrong is named. Without
+ * ratings (no row at all) the weights count themselves. SPEC WT-4.
+ */
+export function readCriteria(
+  ratings: Grid,
+  weights: Grid,
+  scale: Grid | null | undefined,
+): Result<Criteria, CriteriaIssue> {
+  const read = readWeights(weights);
+  const criteria = ratings.length > 0 ? widthOf(ratings) : weights.length * widthOf(weights);
+  const ends = readScale(scale ?? null, criteria);
+  const issues: CriteriaIssue[] = [...(read.ok ? [] : read.issues), ...(ends.ok ? [] : ends.issues)];
+  if (read.ok && read.value.length !== criteria) {
+    const at: At = wholeRange('weights');
+    issues.unshift({ code: 'weights.count', at, weights: read.value.length, criteria });
+  }
+  if (!read.ok || !ends.ok || issues.length > 0) return failure(...issues);
+  return success({ weights: read.value, scale: ends.value });
+}
+
+/** Applies a row's computation to every row of ratings; a row with bad cells fails alone, naming all of them. SPEC RT-5. */
+export function mapRatings<Value>(
+  ratings: Grid,
+  scale: Scale,
+  compute: (row: readonly Rating[]) => Outcome<Value, never>,
+): readonly Outcome<Value, RatingIssue>[] {
+  return ratings.map((cells, index) => {
+    const row = readRatingRow(cells, scale, index + 1);
+    return row.ok ? compute(row.value) : { kind: 'bad', issues: row.issues };
+  });
+}

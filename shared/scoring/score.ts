@@ -1,0 +1,67 @@
+import type { Cell, Grid } from '../kernel/cell.ts';
+import type { Outcome, Result } from '../kernel/result.ts';
+import { failure, success } from '../kernel/result.ts';
+import { settle } from '../kernel/sum.ts';
+import type { Scale } from '../framework/scale.ts';
+import type { Weights } from '../framework/weights.ts';
+import type { Rating, RatingIssue } from '../register/rating.ts';
+import type { MissingPolicy, MissingPolicyIssue } from './missing-policy.ts';
+import { readMissingPolicy } from './missing-policy.ts';
+import type { GapFilling } from './points.ts';
+import { countedIn, weightedMean, weightsOf } from './points.ts';
+import type { CriteriaIssue } from './rating-table.ts';
+import { mapRatings, readCriteria } from './rating-table.ts';
+
+const fillingFor: Record<MissingPolicy, GapFilling> = {
+  exclude: 'leave-out',
+  refuse: 'leave-out',
+  lowest: 'lowest',
+  highest: 'highest',
+};
+
+/**
+ * The score of one row, 0 to 100: the mean of its values on the scale, weighted as agreed, over the criteria
+ * assessed. Criteria not applicable never count; `missing` says how gaps do. Nothing to say when no criterion of
+ * weight above 0 applies or is assessed, or when `refuse` meets a gap. SPEC SC-2 to SC-8. The linear additive
+ * model of DCLG, Multi-criteria analysis: a manual (2009); leaving gaps out spreads their weight over the rest as
+ * in Jimenez, Mateos and Sabio (Omega 37, 2009).
+ */
+export function scoreOf(
+  ratings: readonly Rating[],
+  weights: Weights,
+  scale: Scale,
+  missing: MissingPolicy = 'exclude',
+): Outcome<number, never> {
+  const { applicable, assessed } = weightsOf(ratings, weights);
+  if (!(applicable > 0)) return { kind: 'nothing', why: 'nothing-applicable' };
+  if (!(assessed > 0)) return { kind: 'nothing', why: 'nothing-assessed' };
+  if (missing === 'refuse' && ratings.includes('not-assessed')) {
+    return { kind: 'nothing', why: 'rating-missing' };
+  }
+  const counted = countedIn(ratings, weights, scale, fillingFor[missing]);
+  const mean = weightedMean(counted.values, counted.weights);
+  return mean === undefined
+    ? { kind: 'nothing', why: 'nothing-assessed' }
+    : { kind: 'value', value: settle(100 * mean) };
+}
+
+/** The choices of SCORE that may be left out (null). */
+export interface ScoreOptions {
+  readonly missing?: Cell;
+  readonly scale?: Grid | null;
+}
+
+/** SCORE: one outcome per row of ratings; trouble in weights, scale or `missing` fails the call. SPEC SC-2 to SC-8. */
+export function scoreTable(
+  ratings: Grid,
+  weights: Grid,
+  options: ScoreOptions = {},
+): Result<readonly Outcome<number, RatingIssue>[], CriteriaIssue | MissingPolicyIssue> {
+  const criteria = readCriteria(ratings, weights, options.scale);
+  const policy = readMissingPolicy(options.missing);
+  if (!criteria.ok || !policy.ok) {
+    return failure(...[criteria, policy].flatMap((read) => (read.ok ? [] : [...read.issues])));
+  }
+  const { weights: agreed, scale } = criteria.value;
+  return success(mapRatings(ratings, scale, (row) => scoreOf(row, agreed, scale, policy.value)));
+}
