@@ -1,0 +1,90 @@
+import type { Outcome, Result } from '../../shared/kernel/result.ts';
+import type { CoreIssue } from '../../shared/report/issue-wording.ts';
+import { sayIssue, sayNothing } from '../../shared/report/issue-wording.ts';
+
+/** What a cell can be given. Never null: Excel would show it as 0. */
+export type CellResult = string | number | boolean | CustomFunctions.Error;
+
+/** `#VALUE!`: the input is bad, and the message says where and what to do. */
+export function invalidValue(message: string): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
+}
+
+/** `#N/A`: nothing is wrong with the input, but there is nothing to say. */
+export function notAvailable(message: string): CustomFunctions.Error {
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, message);
+}
+
+/** Every problem as one `#VALUE!`: the first in full, because a cell's note has room for little more. */
+export function invalidInput(issues: readonly CoreIssue[]): CustomFunctions.Error {
+  const [first, ...others] = issues;
+  const more = others.length > 0 ? ` (${others.length} more after it.)` : '';
+  return invalidValue(`${first ? sayIssue(first) : 'The input cannot be read.'}${more}`);
+}
+
+function toRow<Value>(
+  outcome: Outcome<Value, CoreIssue>,
+  width: number,
+  cellsOf: (value: Value) => readonly CellResult[],
+): CellResult[] {
+  switch (outcome.kind) {
+    case 'value':
+      return [...cellsOf(outcome.value)];
+    case 'nothing':
+      return Array<CellResult>(width).fill(notAvailable(sayNothing(outcome.why)));
+    case 'bad':
+      return Array<CellResult>(width).fill(invalidInput(outcome.issues));
+  }
+}
+
+/**
+ * The result of a call: one row per row of the input, an error across the whole row where that row has none;
+ * one single error when the call as a whole cannot be answered.
+ */
+export function toRows<Value>(
+  result: Result<readonly Outcome<Value, CoreIssue>[], CoreIssue>,
+  width: number,
+  cellsOf: (value: Value) => readonly CellResult[],
+): CellResult[][] {
+  if (!result.ok) return [[invalidInput(result.issues)]];
+  return result.value.map((outcome) => toRow(outcome, width, cellsOf));
+}
+
+/** As `toRows`, for a result of one column. */
+export function toColumn(
+  result: Result<readonly Outcome<string | number, CoreIssue>[], CoreIssue>,
+): CellResult[][] {
+  return toRows(result, 1, (value) => [value]);
+}
+
+const faultSentence =
+  'This is a fault in Partner City, not in the workbook. Please report it with the formula and its input.';
+
+function toFaultError(fault: unknown): CustomFunctions.Error {
+  console.error('A custom function failed.', fault);
+  return invalidValue(faultSentence);
+}
+
+/** Runs the body of a custom function: the one place where a fault of ours is caught, so that no plain exception reaches Excel. */
+export function answer<Answer>(body: () => Answer): Answer | CustomFunctions.Error {
+  try {
+    return body();
+  } catch (fault) {
+    return toFaultError(fault);
+  }
+}
+
+/** As `answer`, for a function that spills. */
+export function answerRows(body: () => CellResult[][]): CellResult[][] {
+  const rows = answer(body);
+  return Array.isArray(rows) ? rows : [[rows]];
+}
+
+/** As `answer`, for a function that waits for the record. */
+export async function answerLater(body: () => Promise<CellResult>): Promise<CellResult> {
+  try {
+    return await body();
+  } catch (fault) {
+    return toFaultError(fault);
+  }
+}

@@ -1,0 +1,94 @@
+import type { Cell, CellErrorCode, Grid } from '../../shared/kernel/cell.ts';
+
+/** Every way a build of Excel names an error: by what the cell shows, and by the word its data types use. */
+const errorCodes: ReadonlyMap<string, CellErrorCode> = new Map([
+  ['#N/A', '#N/A'],
+  ['NotAvailable', '#N/A'],
+  ['#VALUE!', '#VALUE!'],
+  ['#REF!', '#REF!'],
+  ['#DIV/0!', '#DIV/0!'],
+  ['Div0', '#DIV/0!'],
+  ['#NUM!', '#NUM!'],
+  ['#NAME?', '#NAME?'],
+  ['#NULL!', '#NULL!'],
+  ['#SPILL!', '#SPILL!'],
+  ['#CALC!', '#CALC!'],
+  ['#BUSY!', '#BUSY!'],
+  ['#GETTING_DATA', '#GETTING_DATA'],
+]);
+
+function toErrorCell(code: unknown): Cell {
+  return { error: (typeof code === 'string' ? errorCodes.get(code) : undefined) ?? '#VALUE!' };
+}
+
+/** A data type's cell (an entity, a number with a format) counts by the plain value it shows. */
+function fromDataType(value: { readonly type?: unknown; readonly basicValue?: unknown }): Cell {
+  if (value.type === 'Empty') return null;
+  if (value.type === 'Error') return toErrorCell(value.basicValue);
+  return typeof value.basicValue === 'object' ? toErrorCell(value.basicValue) : toCell(value.basicValue);
+}
+
+/** An error in a cell arrives as an object with its code, whatever class the host made it from. */
+function isErrorObject(value: object): value is { readonly code: unknown } {
+  return 'code' in value;
+}
+
+function isDataType(value: object): boolean {
+  return 'basicValue' in value || ('type' in value && typeof value.type === 'string');
+}
+
+/** One argument or one element of a range as a cell. A blank is null, 0 or empty text, as the build of Excel will have it. */
+export function toCell(value: unknown): Cell {
+  switch (typeof value) {
+    case 'string':
+      return value === '' ? null : value;
+    case 'boolean':
+      return value;
+    case 'number':
+      return Number.isFinite(value) ? value : { error: '#NUM!' };
+    case 'object':
+      if (value === null) return null;
+      if (isErrorObject(value)) return toErrorCell(value.code);
+      return isDataType(value) ? fromDataType(value) : { error: '#VALUE!' };
+    case 'undefined':
+      return null;
+    default:
+      return { error: '#VALUE!' };
+  }
+}
+
+/** A range as it arrives; a single value counts as a range of one cell. */
+export function toGrid(value: unknown): Grid {
+  if (!Array.isArray(value)) return [[toCell(value)]];
+  return value.map((row: unknown) => (Array.isArray(row) ? row.map(toCell) : [toCell(row)]));
+}
+
+/**
+ * Says whether an optional argument was left out. Excel hands over null; and while it still holds the metadata of an
+ * older release (a day, at most), the invocation object stands where a newer optional argument would be.
+ */
+export function isOmitted(value: unknown): boolean {
+  if (value === null || value === undefined || value === '') return true;
+  return typeof value === 'object' && !Array.isArray(value) && !isErrorObject(value) && !isDataType(value);
+}
+
+/** An optional range; null when left out. One blank cell, which some builds hand over as 0, is no range either. */
+export function toOptionalGrid(value: unknown): Grid | null {
+  if (isOmitted(value)) return null;
+  const grid = toGrid(value);
+  const [only] = grid[0] ?? [];
+  const isOneCell = grid.length === 1 && grid[0]?.length === 1;
+  return isOneCell && (only === null || only === 0) ? null : grid;
+}
+
+/** An optional single value, null when left out; of a range of one cell, that cell. */
+export function toOptionalCell(value: unknown): Cell {
+  if (isOmitted(value)) return null;
+  return Array.isArray(value) ? (toGrid(value)[0]?.[0] ?? null) : toCell(value);
+}
+
+/** An optional word, null when left out. No word is 0, so a 0 is a blank cell as some builds hand it over. */
+export function toOptionalWord(value: unknown): Cell {
+  const cell = toOptionalCell(value);
+  return cell === 0 ? null : cell;
+}

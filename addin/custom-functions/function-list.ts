@@ -1,0 +1,23 @@
+import { band, firmness } from './band.ts';
+import { fingerprint } from './fingerprint.ts';
+import { reason, recommend, resolutions, rule } from './recommend.ts';
+import { record } from './record.ts';
+import { bounds, contributions, coverage, score } from './score.ts';
+import { version } from './version.ts';
+
+/** Every custom function by its id, which files keep and which never changes. Held against the metadata and the exports by tests. */
+export const functionList = {
+  SCORE: score,
+  COVERAGE: coverage,
+  BOUNDS: bounds,
+  CONTRIBUTIONS: contributions,
+  BAND: band,
+  FIRMNESS: firmness,
+  RECOMMEND: recommend,
+  RULE: rule,
+  REASON: reason,
+  RESOLUTIONS: resolutions,
+  FINGERPRINT: fingerprint,
+  RECORD: record,
+  VERSION: version,
+} as const;
