@@ -8,8 +8,14 @@ export const logEvents = {
 /** The code of a log event. */
 export type LogEvent = keyof typeof logEvents;
 
+/** How much an event matters, least first. */
+export const levels = ['info', 'warn', 'error'] as const;
+
+/** How much an event matters. */
+export type Level = (typeof levels)[number];
+
 /** How much each event matters. */
-export const levelByEvent: Readonly<Record<LogEvent, 'info' | 'warn' | 'error'>> = {
+export const levelByEvent: Readonly<Record<LogEvent, Level>> = {
   'request.answered': 'info',
   'request.faulted': 'error',
   'store.unavailable': 'warn',

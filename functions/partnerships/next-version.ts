@@ -41,14 +41,15 @@ export function nextVersion(
   { id, document, author, at, previous }: VersionParts,
   digest: Digest,
 ): Partnership {
-  const unhashed = {
-    ...document,
+  const stamp = {
     id,
     version: (previous?.version ?? 0) + 1,
     author,
     at: previous !== null && previous.at > at ? previous.at : at,
     methodVersion,
-    previousHash: previous?.hash ?? null,
   };
-  return { ...unhashed, hash: hashOf(unhashed, digest) };
+  const previousHash = previous?.hash ?? null;
+  const hash = hashOf({ ...stamp, previousHash, ...document }, digest);
+  // In the order in which the store gives it back, so that a repeated request gets the same answer to the byte.
+  return { ...stamp, hash, previousHash, ...document };
 }

@@ -32,13 +32,16 @@ function isSeen(seen: Seen, current: Partnership | null): boolean {
   return seen.kind === 'nothing' ? current === null : current?.version === seen.version;
 }
 
+function hasContent(partnership: Partnership | null, document: PartnershipDocument): boolean {
+  return partnership !== null && canonicalJson(documentOf(partnership)) === canonicalJson(document);
+}
+
 /**
  * The answer where nothing is to be written: the record already says what the client wants (perhaps because this
  * very request was carried out before and its answer lost), or the client has not seen the current version.
  */
 function settled(request: SaveRequest, current: Partnership | null): SaveOutcome {
-  if (current === null || canonicalJson(documentOf(current)) !== canonicalJson(request.document))
-    return { kind: 'conflict', current };
+  if (current === null || !hasContent(current, request.document)) return { kind: 'conflict', current };
   const isReplayedCreation = request.seen.kind === 'nothing' && current.version === 1;
   return { kind: isReplayedCreation ? 'created' : 'replaced', partnership: current };
 }
@@ -65,8 +68,8 @@ export async function savePartnership(
   const loaded = await store.load({ id: request.id });
   if (!loaded.ok) return { kind: 'unavailable' };
   const current = loaded.value;
-  const isSame = current !== null && canonicalJson(documentOf(current)) === canonicalJson(request.document);
-  if (isSame || !isSeen(request.seen, current)) return settled(request, current);
+  if (hasContent(current, request.document) || !isSeen(request.seen, current))
+    return settled(request, current);
 
   const written = await append(request, current, dependencies);
   if (written.ok) return { kind: current === null ? 'created' : 'replaced', partnership: written.value };

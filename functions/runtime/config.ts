@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { levels, type Level } from '../http/log-events.ts';
 
 const guid = z.guid();
 
@@ -33,4 +34,11 @@ export function parseConfig(environment: Readonly<Record<string, string | undefi
     clients: config.PARTNER_CITY_CLIENTS,
     storeEndpoint: config.PARTNER_CITY_DYNAMODB_ENDPOINT ?? null,
   };
+}
+
+const logSchema = z.object({ PARTNER_CITY_LOG_LEVEL: z.enum(levels).default('info') });
+
+/** The least level of event to log; `info`, which is everything, unless `PARTNER_CITY_LOG_LEVEL` says otherwise. */
+export function parseLogLevel(environment: Readonly<Record<string, string | undefined>>): Level {
+  return logSchema.parse(environment).PARTNER_CITY_LOG_LEVEL;
 }

@@ -5,12 +5,16 @@ import { apiScope, routes, type Route } from './routes.ts';
 
 const toReference = (id: string): string => `#/components/schemas/${id}`;
 
+/** A JSON Schema without the members that say what it is called: the document's own structure says that. */
+function withoutNames(schema: object): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema' && name !== '$id'));
+}
+
 /** A schema as JSON Schema: by reference where it has a name of its own. Open objects, since an answer may gain members. */
 function describe(schema: z.ZodType): unknown {
   const id = z.globalRegistry.get(schema)?.id;
   if (id !== undefined) return { $ref: toReference(id) };
-  const { $schema: _dialect, ...described } = z.toJSONSchema(schema, { io: 'input' });
-  return described;
+  return withoutNames(z.toJSONSchema(schema, { io: 'input' }));
 }
 
 function content(type: string, schema: z.ZodType) {
@@ -73,7 +77,9 @@ export function buildOpenApi(): Readonly<Record<string, unknown>> {
     info: { title: 'Partner City Assessor', version: productVersion },
     paths: Object.fromEntries(paths),
     components: {
-      schemas,
+      schemas: Object.fromEntries(
+        Object.entries(schemas).map(([name, schema]) => [name, withoutNames(schema)]),
+      ),
       securitySchemes: { signIn: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
     },
   };

@@ -7,6 +7,11 @@ function characters(text: string): number {
   return [...text].length;
 }
 
+function isWithin(text: string, least: number, most: number): boolean {
+  const count = characters(text);
+  return count >= least && count <= most && (least === 0 || text.trim() !== '');
+}
+
 /**
  * A schema for well-formed text of `least` to `most` characters, at least one of them no space when `least`
  * is above 0. `name` is how the message calls it ("the place"). Text with half a surrogate pair is refused,
@@ -16,8 +21,7 @@ export function textOf(name: string, least: number, most: number) {
   const error = `Give ${name} as text of ${String(least)} to ${String(most)} characters.`;
   return z
     .string({ error })
-    .refine((text) => characters(text) >= least && characters(text) <= most, { error })
-    .refine((text) => least === 0 || text.trim() !== '', { error })
     .refine((text) => !illFormed.test(text), { error: `Remove the broken character from ${name}.` })
+    .refine((text) => isWithin(text, least, most), { error })
     .meta({ minLength: least, maxLength: most });
 }
