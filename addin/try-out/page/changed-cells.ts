@@ -1,0 +1,61 @@
+import type { Cell } from '../../../shared/kernel/cell.ts';
+import { isCellError } from '../../../shared/kernel/cell.ts';
+import { cellAddress } from '../../../shared/kernel/cell-address.ts';
+import type { CellEdit } from '../../../shared/xlsx/edit-workbook.ts';
+import type { SheetFile, WorkbookFile } from '../../../shared/xlsx/workbook-file.ts';
+import type { PortCell, WorkbookPort } from '../workbook-port.ts';
+
+/** What differs between the opened file and the sheet now. */
+export interface ChangedCells {
+  readonly edits: readonly CellEdit[];
+  /** Cells where a formula was typed: their value goes into the copy, the formula does not. */
+  readonly typedFormulas: number;
+}
+
+function asText(cell: Cell | undefined): PortCell {
+  if (cell === undefined || cell === null) return '';
+  return isCellError(cell) ? cell.error : cell;
+}
+
+function isFormula(cell: PortCell): boolean {
+  return typeof cell === 'string' && cell.startsWith('=');
+}
+
+function changedInSheet(sheet: SheetFile, sheetId: string, workbook: WorkbookPort): ChangedCells {
+  const used = workbook.usedArea(sheetId);
+  const rows = Math.max(sheet.origin.row + sheet.cells.length, used ? used.row + used.rows : 0);
+  const columns = Math.max(
+    sheet.origin.column + sheet.cells.reduce((most, line) => Math.max(most, line.length), 0),
+    used ? used.column + used.columns : 0,
+  );
+  const area = { sheetId, row: 0, column: 0, rows, columns };
+  const values = workbook.values(area);
+  const formulas = workbook.formulas(area);
+  const edits: CellEdit[] = [];
+  let typedFormulas = 0;
+  values.forEach((line, row) =>
+    line.forEach((value, column) => {
+      const address = cellAddress(row, column);
+      const formula = formulas[row]?.[column] ?? '';
+      if (isFormula(formula) && sheet.formulas.has(address)) return;
+      const before = asText(sheet.cells[row - sheet.origin.row]?.[column - sheet.origin.column]);
+      if (value === before && !sheet.formulas.has(address)) return;
+      if (isFormula(formula)) typedFormulas++;
+      edits.push({ sheet: sheet.name, cell: address, value: value === '' ? null : value });
+    }),
+  );
+  return { edits, typedFormulas };
+}
+
+/** The inputs that were changed since the file was opened. Results of the file's own formulas are no edits: the copy recalculates them. */
+export function changedCells(file: WorkbookFile, workbook: WorkbookPort): ChangedCells {
+  const ids = new Map(workbook.sheets().map(({ id, name }) => [name, id]));
+  const changes = file.sheets.flatMap((sheet) => {
+    const id = ids.get(sheet.name);
+    return id === undefined ? [] : [changedInSheet(sheet, id, workbook)];
+  });
+  return {
+    edits: changes.flatMap(({ edits }) => edits),
+    typedFormulas: changes.reduce((sum, { typedFormulas }) => sum + typedFormulas, 0),
+  };
+}

@@ -1,0 +1,128 @@
+import '@univerjs/sheets-data-validation/facade';
+import '@univerjs/sheets-table/facade';
+import type { Plugin, PluginCtor } from '@univerjs/core';
+import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
+import { FUniver } from '@univerjs/core/facade';
+import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
+import validationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import tableWords from '@univerjs/preset-sheets-table/locales/en-US';
+import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
+import { UniverSheetsTableUIPlugin } from '@univerjs/sheets-table-ui';
+import type { WorkbookFile } from '../../../shared/xlsx/workbook-file.ts';
+import { findSheet, fullAddress } from '../stand-in/place.ts';
+import type { WorkbookPort } from '../workbook-port.ts';
+import type { BlankAs, FunctionDefinition } from './function-metadata.ts';
+import type { FunctionRegistry } from './function-registry.ts';
+import type { Caller } from './pending-answers.ts';
+import { createPendingAnswers } from './pending-answers.ts';
+import { recalculate } from './recalculate.ts';
+import { completeFunctions, registerFunctions } from './register-functions.ts';
+import { chooseTableNames } from './table-names.ts';
+import { plainTheme } from './table-theme.ts';
+import { pageTheme } from './theme.ts';
+import { toSnapshot } from './to-snapshot.ts';
+import { createUniverWorkbook } from './univer-workbook.ts';
+
+export interface SpreadsheetOptions {
+  readonly container: string;
+  readonly isDark: boolean;
+  readonly blankAs: BlankAs;
+  readonly definitions: readonly FunctionDefinition[];
+  readonly registry: FunctionRegistry;
+}
+
+export interface Spreadsheet {
+  /** Opens a workbook in place of the one that is open. */
+  open(file: WorkbookFile): WorkbookPort;
+  onCalculated(listener: () => void): void;
+  setDark(isDark: boolean): void;
+  /** The message that came with a cell's error, or null. */
+  messageAt(sheetId: string, row: number, column: number): string | null;
+  /** Where a cell is drawn, in pixels of the page. */
+  rectangle(sheetId: string, row: number, column: number): DOMRect | null;
+}
+
+type Listed = PluginCtor<Plugin> | [PluginCtor<Plugin>, object];
+
+function createUniver({ container, isDark }: SpreadsheetOptions): Univer {
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: mergeLocales(coreWords, validationWords, tableWords) },
+    logLevel: LogLevel.ERROR,
+    theme: pageTheme,
+    darkMode: isDark,
+  });
+  const core = UniverSheetsCorePreset({
+    container,
+    header: true,
+    toolbar: false,
+    contextMenu: true,
+    formula: { initialFormulaComputing: CalculationMode.FORCED },
+  });
+  const plugins = [...core.plugins, ...UniverSheetsDataValidationPreset().plugins] as Listed[];
+  for (const plugin of plugins) {
+    if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
+    else univer.registerPlugin(plugin);
+  }
+  univer.registerPlugin(UniverSheetsTablePlugin, {
+    userThemes: [{ name: plainTheme.name, style: plainTheme }],
+    defaultThemeIndex: 0,
+  });
+  univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
+  return univer;
+}
+
+function cellKey({ sheetId, row, column }: Caller): string {
+  return `${sheetId}!${row},${column}`;
+}
+
+function addressOf(port: WorkbookPort | null, { sheetId, row, column }: Caller): string {
+  const sheet = port && findSheet(port, sheetId);
+  return fullAddress({ sheetId, row, column, rows: 1, columns: 1 }, sheet?.name ?? '');
+}
+
+/** Univer with the add-in's functions in it. Written out here because `@univerjs/presets` would bring closed add-ons along. */
+export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
+  const univer = createUniver(options);
+  const api = FUniver.newAPI(univer);
+  const messages = new Map<string, string>();
+  let open: { readonly id: string; readonly port: WorkbookPort } | null = null;
+  let opened = 0;
+
+  registerFunctions(univer.__getInjector(), options.definitions, {
+    registry: options.registry,
+    rules: {
+      blankAs: options.blankAs,
+      makeError: (code) => options.registry.makeError(code),
+      pending: createPendingAnswers((callers) => recalculate(api, open?.id ?? '', callers)),
+      addressOf: (caller) => addressOf(open?.port ?? null, caller),
+      explain: (caller, message) => {
+        if (message === null) messages.delete(cellKey(caller));
+        else messages.set(cellKey(caller), message);
+      },
+    },
+  });
+
+  return {
+    open: (file) => {
+      if (open) api.disposeUnit(open.id);
+      messages.clear();
+      const names = chooseTableNames(
+        file.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name)),
+        file.sheets.map((sheet) => sheet.name),
+      );
+      const id = `workbook-${++opened}`;
+      const book = api.createWorkbook(toSnapshot(id, file, names));
+      if (opened === 1) completeFunctions(univer.__getInjector(), options.definitions);
+      open = { id, port: createUniverWorkbook(api, book, names) };
+      return open.port;
+    },
+    onCalculated: (listener) => void api.getFormula().calculationEnd(listener),
+    setDark: (isDark) => api.toggleDarkMode(isDark),
+    messageAt: (sheetId, row, column) => messages.get(cellKey({ sheetId, row, column })) ?? null,
+    rectangle: (sheetId, row, column) =>
+      api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getRange(row, column).getCellRect() ?? null,
+  };
+}

@@ -1,0 +1,67 @@
+/** The names of tables as the file has them, and as Univer can refer to them. */
+export interface TableNames {
+  readonly inUniver: ReadonlyMap<string, string>;
+  original(nameInUniver: string): string;
+}
+
+const columnOfThisRow = /\[@(?:\[([^\]]*)\]|([^\]]*))\]/g;
+const quoted = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+function letters(index: number): string {
+  return index < 26
+    ? String.fromCharCode(65 + index)
+    : letters(Math.floor(index / 26) - 1) + letters(index % 26);
+}
+
+/**
+ * Univer 0.25.1 cannot refer to a table whose name holds `_`, `.` or a digit-like mark, and refuses one named like a
+ * sheet. Such a table gets a name of letters for as long as it is open here; the file keeps its own.
+ */
+export function chooseTableNames(names: readonly string[], sheetNames: readonly string[]): TableNames {
+  const taken = new Set([...sheetNames, ...names].map((name) => name.toLowerCase()));
+  const sheets = new Set(sheetNames.map((name) => name.toLowerCase()));
+  const inUniver = new Map<string, string>();
+  for (const name of names) {
+    let chosen = name;
+    const stem = `${name.replace(/[^\p{L}\d]/gu, '') || 'Table'}Table`;
+    for (let index = -1; /[^\p{L}\d]/u.test(chosen) || sheets.has(chosen.toLowerCase()); index++) {
+      const candidate = index < 0 ? stem : stem + letters(index);
+      if (!taken.has(candidate.toLowerCase())) chosen = candidate;
+    }
+    taken.add(chosen.toLowerCase());
+    inUniver.set(name, chosen);
+  }
+  const originals = new Map([...inUniver].map(([name, chosen]) => [chosen, name]));
+  return { inUniver, original: (nameInUniver) => originals.get(nameInUniver) ?? nameInUniver };
+}
+
+/** Changes what stands outside quotation marks. */
+function outsideQuotes(formula: string, change: (part: string) => string): string {
+  let changed = '';
+  let from = 0;
+  for (const match of formula.matchAll(quoted)) {
+    changed += change(formula.slice(from, match.index)) + match[0];
+    from = match.index + match[0].length;
+  }
+  return changed + change(formula.slice(from));
+}
+
+/** A formula with the tables' names as Univer knows them, and `Table[@Column]` in the long form that it understands. */
+export function toUniverFormula(formula: string, names: TableNames): string {
+  return outsideQuotes(formula, (part) => {
+    const longForm = part.replace(columnOfThisRow, (_, bracketed?: string, bare?: string) => {
+      const column = bracketed ?? bare ?? '';
+      return `[[#This Row],[${column}]]`;
+    });
+    let renamed = longForm;
+    for (const [name, chosen] of names.inUniver) {
+      if (name === chosen) continue;
+      renamed = renamed.replace(new RegExp(`(?<![\\p{L}\\d_.\\[!])${escape(name)}(?=\\[)`, 'giu'), chosen);
+    }
+    return renamed;
+  });
+}

@@ -1,0 +1,50 @@
+import type { WorkbookPort } from '../workbook-port.ts';
+import type { Batch } from './batch.ts';
+import { createBatch } from './batch.ts';
+import { OfficeError } from './office-error.ts';
+import { createRange } from './range.ts';
+import { standFor } from './stand-for.ts';
+import { createTables } from './tables.ts';
+import { createWorksheets } from './worksheets.ts';
+
+type WorkbookMembers = Pick<Excel.Workbook, 'worksheets' | 'tables' | 'getSelectedRange'>;
+type ContextMembers = Pick<Excel.RequestContext, 'workbook' | 'sync'>;
+type Run = (context: Excel.RequestContext) => Promise<unknown>;
+
+function createWorkbook(port: WorkbookPort, batch: Batch): Excel.Workbook {
+  const members: WorkbookMembers = {
+    worksheets: createWorksheets(port, batch),
+    get tables() {
+      return createTables(port, batch, () => port.tables());
+    },
+    getSelectedRange: () => createRange(port, batch, () => port.selection()),
+  };
+  return standFor<Excel.Workbook>('Excel.Workbook', members);
+}
+
+function createContext(port: WorkbookPort): Excel.RequestContext {
+  const batch = createBatch();
+  const members: ContextMembers = {
+    workbook: createWorkbook(port, batch),
+    sync: async <Passed>(passed?: Passed) => {
+      // Always a turn later, as a round trip to Excel is: code that reads before it awaits must fail here too.
+      await Promise.resolve();
+      batch.run();
+      // Excel's typings promise back what was passed in; without it the caller gets nothing it could use.
+      return passed as Passed;
+    },
+  };
+  return standFor<Excel.RequestContext>('Excel.RequestContext', members);
+}
+
+/** `Excel.run`: waits for the workbook, hands over a new context, and syncs once more at the end. */
+export function createRun(opened: Promise<WorkbookPort>): (first: unknown, second?: Run) => Promise<unknown> {
+  return async (first, second) => {
+    const work = second ?? first;
+    if (typeof work !== 'function') throw new OfficeError('InvalidArgument', 'Excel.run takes a function.');
+    const context = createContext(await opened);
+    const result = await (work as Run)(context);
+    await context.sync();
+    return result;
+  };
+}

@@ -1,0 +1,51 @@
+import type { Area, SheetInfo, WorkbookPort } from '../workbook-port.ts';
+import { columnLetters } from '../../../shared/kernel/cell-address.ts';
+import { OfficeError } from './office-error.ts';
+
+const reference = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6}))?$/;
+
+function columnIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+/** The rectangle that an address like `B2`, `$B$2:D9` or `Register!B2` means on a sheet. */
+export function areaOf(sheetId: string, address: string): Area {
+  const match = reference.exec(address.slice(address.lastIndexOf('!') + 1));
+  if (!match) throw new OfficeError('InvalidArgument', `"${address}" is no address the try-out understands.`);
+  const [, firstColumn = '', firstRow = '', lastColumn = firstColumn, lastRow = firstRow] = match;
+  const columns = [columnIndex(firstColumn), columnIndex(lastColumn)];
+  const rows = [Number(firstRow) - 1, Number(lastRow) - 1];
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return {
+    sheetId,
+    row,
+    column,
+    rows: Math.max(...rows) - row + 1,
+    columns: Math.max(...columns) - column + 1,
+  };
+}
+
+/** `B2` or `B2:D9`, without the sheet. */
+export function localAddress(area: Area): string {
+  const first = `${columnLetters(area.column)}${area.row + 1}`;
+  if (area.rows === 1 && area.columns === 1) return first;
+  return `${first}:${columnLetters(area.column + area.columns - 1)}${area.row + area.rows}`;
+}
+
+/** `Register!B2`, the sheet's name quoted where Excel quotes it. */
+export function fullAddress(area: Area, sheetName: string): string {
+  const name = /^[\p{L}_][\p{L}\d_.]*$/u.test(sheetName) ? sheetName : `'${sheetName.replaceAll("'", "''")}'`;
+  return `${name}!${localAddress(area)}`;
+}
+
+/** A sheet by its id or, letter case ignored, by its name. */
+export function findSheet(port: WorkbookPort, key: string): SheetInfo | null {
+  const sheets = port.sheets();
+  return (
+    sheets.find((sheet) => sheet.id === key) ??
+    sheets.find((sheet) => sheet.name.toLowerCase() === key.toLowerCase()) ??
+    null
+  );
+}

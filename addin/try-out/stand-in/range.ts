@@ -1,0 +1,122 @@
+import type { Area, PortCell, WorkbookPort } from '../workbook-port.ts';
+import type { Batch } from './batch.ts';
+import type { LoadArgument } from './loadable.ts';
+import { askedFor, loadable } from './loadable.ts';
+import { OfficeError } from './office-error.ts';
+import { findSheet, fullAddress } from './place.ts';
+import { standFor } from './stand-for.ts';
+
+type Members = Pick<
+  Excel.Range,
+  | 'values'
+  | 'formulas'
+  | 'address'
+  | 'rowIndex'
+  | 'columnIndex'
+  | 'rowCount'
+  | 'columnCount'
+  | 'isNullObject'
+  | 'select'
+  | 'load'
+>;
+
+/** Where a range will turn out to be, known only when the batch runs; null for a null object. */
+export type Locate = () => Area | null;
+
+function located(locate: Locate): Area {
+  const area = locate();
+  if (area) return area;
+  throw new OfficeError('InvalidObjectPath', 'The range is a null object: nothing can be read from it.');
+}
+
+/** What Excel makes of a value given to a cell: numerals become numbers, TRUE and FALSE become booleans. */
+function entered(cell: unknown): PortCell | null {
+  if (cell === null || typeof cell === 'number' || typeof cell === 'boolean') return cell;
+  if (typeof cell !== 'string')
+    throw new OfficeError('InvalidArgument', 'A cell takes text, a number, true or false.');
+  if (/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(cell)) return Number(cell);
+  if (/^(true|false)$/i.test(cell)) return cell.toLowerCase() === 'true';
+  return cell;
+}
+
+function fitted(given: unknown, area: Area): (PortCell | null)[][] {
+  if (!Array.isArray(given)) {
+    return Array.from({ length: area.rows }, () =>
+      new Array<PortCell | null>(area.columns).fill(entered(given)),
+    );
+  }
+  const fits =
+    given.length === area.rows &&
+    given.every((row: unknown) => Array.isArray(row) && row.length === area.columns);
+  if (fits) return given.map((row: unknown[]) => row.map(entered));
+  throw new OfficeError(
+    'InvalidArgument',
+    `The rows and columns given do not match the range: it has ${area.rows} rows and ${area.columns} columns.`,
+  );
+}
+
+function propertiesOf(port: WorkbookPort, locate: Locate) {
+  const area = (): Area => located(locate);
+  return {
+    values: loadable<unknown[][]>('values', () => port.values(area())),
+    formulas: loadable<unknown[][]>('formulas', () => port.formulas(area())),
+    address: loadable('address', () => fullAddress(area(), findSheet(port, area().sheetId)?.name ?? '')),
+    rowIndex: loadable('rowIndex', () => area().row),
+    columnIndex: loadable('columnIndex', () => area().column),
+    rowCount: loadable('rowCount', () => area().rows),
+    columnCount: loadable('columnCount', () => area().columns),
+  };
+}
+
+/** A range whose place is found when the batch runs, so that a missing sheet is reported by `sync`, as in Excel. */
+export function createRange(port: WorkbookPort, batch: Batch, locate: Locate): Excel.Range {
+  const properties = propertiesOf(port, locate);
+  const isNullObject = loadable('isNullObject', () => locate() === null);
+  batch.add(() => isNullObject.fill());
+  const write = (given: unknown): void =>
+    batch.add(() => port.write(located(locate), fitted(given, located(locate))));
+  const members: Members = {
+    get values() {
+      return properties.values.get();
+    },
+    set values(given) {
+      properties.values.put(given);
+      write(given);
+    },
+    get formulas() {
+      return properties.formulas.get();
+    },
+    set formulas(given) {
+      properties.formulas.put(given);
+      write(given);
+    },
+    get address() {
+      return properties.address.get();
+    },
+    get rowIndex() {
+      return properties.rowIndex.get();
+    },
+    get columnIndex() {
+      return properties.columnIndex.get();
+    },
+    get rowCount() {
+      return properties.rowCount.get();
+    },
+    get columnCount() {
+      return properties.columnCount.get();
+    },
+    get isNullObject() {
+      return isNullObject.get();
+    },
+    select: () => batch.add(() => port.select(located(locate))),
+    load: (argument?: LoadArgument) => {
+      const asked = askedFor('Excel.Range', { ...properties, isNullObject }, argument);
+      batch.add(() => {
+        if (locate() !== null) for (const property of asked) property.fill();
+      });
+      return face;
+    },
+  };
+  const face = standFor<Excel.Range>('Excel.Range', members);
+  return face;
+}

@@ -1,0 +1,122 @@
+import type { SheetInfo, WorkbookPort } from '../workbook-port.ts';
+import type { Batch } from './batch.ts';
+import { createChanged, createSelectionChanged } from './events.ts';
+import type { LoadArgument } from './loadable.ts';
+import { askedFor, loadable } from './loadable.ts';
+import { OfficeError } from './office-error.ts';
+import { areaOf, findSheet } from './place.ts';
+import { createRange } from './range.ts';
+import { standFor } from './stand-for.ts';
+import { createTables, itemNames } from './tables.ts';
+
+type SheetMembers = Pick<
+  Excel.Worksheet,
+  | 'id'
+  | 'name'
+  | 'visibility'
+  | 'isNullObject'
+  | 'tables'
+  | 'activate'
+  | 'getRange'
+  | 'getUsedRangeOrNullObject'
+  | 'load'
+>;
+type CollectionMembers = Pick<
+  Excel.WorksheetCollection,
+  | 'items'
+  | 'getItem'
+  | 'getItemOrNullObject'
+  | 'getActiveWorksheet'
+  | 'onChanged'
+  | 'onSelectionChanged'
+  | 'load'
+>;
+type LocateSheet = () => SheetInfo | null;
+
+/** Excel's grid. An address-less `getRange()` means all of it. */
+const wholeSheet = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
+
+function locatedSheet(locate: LocateSheet): SheetInfo {
+  const sheet = locate();
+  if (sheet) return sheet;
+  throw new OfficeError('ItemNotFound', 'There is no sheet of that name.');
+}
+
+function createSheet(port: WorkbookPort, batch: Batch, locate: LocateSheet): Excel.Worksheet {
+  const sheet = (): SheetInfo => locatedSheet(locate);
+  const properties = {
+    id: loadable('id', () => sheet().id),
+    name: loadable('name', () => sheet().name),
+    visibility: loadable('visibility', () => sheet().visibility),
+  };
+  const isNullObject = loadable('isNullObject', () => locate() === null);
+  batch.add(() => isNullObject.fill());
+  const members: SheetMembers = {
+    get id() {
+      return properties.id.get();
+    },
+    get name() {
+      return properties.name.get();
+    },
+    get visibility() {
+      return properties.visibility.get();
+    },
+    get isNullObject() {
+      return isNullObject.get();
+    },
+    get tables() {
+      return createTables(port, batch, () =>
+        port.tables().filter((table) => table.area.sheetId === sheet().id),
+      );
+    },
+    activate: () => batch.add(() => port.activate(sheet().id)),
+    getRange: (address) =>
+      createRange(port, batch, () =>
+        address === undefined ? { sheetId: sheet().id, ...wholeSheet } : areaOf(sheet().id, address),
+      ),
+    getUsedRangeOrNullObject: () => createRange(port, batch, () => port.usedArea(sheet().id)),
+    load: (argument?: LoadArgument) => {
+      const asked = askedFor('Excel.Worksheet', { ...properties, isNullObject }, argument);
+      batch.add(() => {
+        if (locate() !== null) for (const property of asked) property.fill();
+      });
+      return face;
+    },
+  };
+  const face = standFor<Excel.Worksheet>('Excel.Worksheet', members);
+  return face;
+}
+
+/** A sheet that must be there: the batch that first syncs reports its absence. */
+function existing(port: WorkbookPort, batch: Batch, locate: LocateSheet): Excel.Worksheet {
+  batch.add(() => locatedSheet(locate));
+  return createSheet(port, batch, locate);
+}
+
+export function createWorksheets(port: WorkbookPort, batch: Batch): Excel.WorksheetCollection {
+  const items = loadable('items', () =>
+    port.sheets().map(({ id }) => createSheet(port, batch, () => findSheet(port, id))),
+  );
+  const active = (): SheetInfo | null => findSheet(port, port.activeSheetId());
+  const onChanged = createChanged(port, batch);
+  const onSelectionChanged = createSelectionChanged(port, batch);
+  const members: CollectionMembers = {
+    get items() {
+      return items.get();
+    },
+    onChanged,
+    onSelectionChanged,
+    getItem: (key) => existing(port, batch, () => findSheet(port, key)),
+    getItemOrNullObject: (key) => createSheet(port, batch, () => findSheet(port, key)),
+    getActiveWorksheet: () => existing(port, batch, active),
+    load: (argument?: LoadArgument) => {
+      batch.add(() => {
+        items.fill();
+        for (const sheet of items.get()) sheet.load(itemNames(argument));
+      });
+      return face;
+    },
+  };
+  const face = standFor<Excel.WorksheetCollection>('Excel.WorksheetCollection', members);
+  return face;
+}
