@@ -1,3 +1,4 @@
+import { fingerprint } from '../../shared/fingerprint/fingerprint.ts';
 import type { PartnershipDocument } from '../../shared/contract/partnership.ts';
 import type { StoredPartnership } from './partnership-document.ts';
 
@@ -30,9 +31,9 @@ export function differences(sheet: PartnershipDocument, record: PartnershipDocum
     .filter((line) => line.sheet !== line.record);
 }
 
-/** A text that two documents share exactly when the sheet's part of them is the same. */
+/** A short mark that two documents share when what the sheet says of them is the same. */
 export function markOf(document: PartnershipDocument): string {
-  return JSON.stringify([...linesOf(document)].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return fingerprint([[...linesOf(document)].sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 export function standingOf(

@@ -20,10 +20,10 @@ export interface Following {
 }
 
 export interface Follower extends State<Following> {
-  start(): Promise<void>;
-  stop(): void;
+  readonly start: () => Promise<void>;
+  readonly stop: () => void;
   /** Reads the workbook again now. */
-  refresh(): Promise<void>;
+  readonly refresh: () => Promise<void>;
 }
 
 export interface FollowerParts {
@@ -83,8 +83,9 @@ async function readWorkbook(
   const began = parts.timer.now();
   const [sheets, selection] = [await parts.workbook.readSheets(), await parts.workbook.readSelection()];
   if (!sheets.ok) {
-    if (sheets.failure === 'cell-being-edited') return later.in(EDITING_RETRY_MS);
-    return state.set({ ...state.current(), phase: 'failed', failure: sheets.failure });
+    if (sheets.failure === 'cell-being-edited') later.in(EDITING_RETRY_MS);
+    else state.set({ ...state.current(), phase: 'failed', failure: sheets.failure });
+    return;
   }
   const assessment = parts.assess(sheets.value);
   const seen = selection.ok ? selection.value : state.current().selection;
@@ -120,8 +121,8 @@ function lastRow(state: WritableState<Following>): AssessedRow | null {
 }
 
 interface Settling {
-  in(milliseconds: number): void;
-  cancel(): void;
+  readonly in: (milliseconds: number) => void;
+  readonly cancel: () => void;
 }
 
 /* The first of a burst sets the delay, so that an endless burst is read too. */
@@ -144,19 +145,20 @@ function settle(timer: TimerPort, run: () => void): Settling {
 /* Readings never overlap; one that is asked for meanwhile begins as soon as the present one ends. */
 function oneAtATime(run: () => Promise<void>): () => Promise<void> {
   let running: Promise<void> | null = null;
-  let isWanted = false;
+  let asked = 0;
   const loop = async (): Promise<void> => {
     try {
+      let served;
       do {
-        isWanted = false;
+        served = asked;
         await run();
-      } while (isWanted);
+      } while (served !== asked);
     } finally {
       running = null;
     }
   };
   return () => {
-    isWanted = true;
+    asked += 1;
     running ??= loop();
     return running;
   };

@@ -29,13 +29,23 @@ export function toDocument(
   const ratings = publishedRatings(row, criteria);
   if (ratings === null) return null;
   return {
+    ...(seen === null ? NOTHING_MORE : whatOnlyTheRecordKnows(seen)),
     place: row.place,
     facts: Object.fromEntries(Object.entries(row.facts).map(([header, cell]) => [header, toFact(cell)])),
     ratings,
-    evidence: seen?.evidence ?? [],
     ...(row.recommendation === null ? {} : { recommendation: row.recommendation }),
-    ...(seen?.override === undefined ? {} : { override: seen.override }),
-    ...(seen?.framework === undefined ? {} : { framework: seen.framework }),
+  };
+}
+
+type MoreThanTheSheet = Pick<PartnershipDocument, 'evidence' | 'override' | 'framework'>;
+
+const NOTHING_MORE: MoreThanTheSheet = { evidence: [] };
+
+function whatOnlyTheRecordKnows({ evidence, override, framework }: PartnershipDocument): MoreThanTheSheet {
+  return {
+    evidence,
+    ...(override === undefined ? {} : { override }),
+    ...(framework === undefined ? {} : { framework }),
   };
 }
 

@@ -23,18 +23,18 @@ export type Stop = () => void;
 
 export interface WorkbookPort {
   /** Every sheet with its values, hidden ones included. */
-  readSheets(): Promise<Attempt<readonly Sheet[], WorkbookFailure>>;
-  readSelection(): Promise<Attempt<Selection, WorkbookFailure>>;
+  readonly readSheets: () => Promise<Attempt<readonly Sheet[], WorkbookFailure>>;
+  readonly readSelection: () => Promise<Attempt<Selection, WorkbookFailure>>;
   /** Brings the sheet to the front and selects the cell. */
-  goTo(sheet: string, cell: string): Promise<Attempt<null, WorkbookFailure>>;
+  readonly goTo: (sheet: string, cell: string) => Promise<Attempt<null, WorkbookFailure>>;
   /** Calls back after every change of a cell and every change of the selection. */
-  watch(on: {
+  readonly watch: (on: {
     readonly change: () => void;
     readonly selection: () => void;
-  }): Promise<Attempt<Stop, WorkbookFailure>>;
+  }) => Promise<Attempt<Stop, WorkbookFailure>>;
   /** Small state kept with the workbook; text only. */
-  recall(name: string): string | null;
-  remember(name: string, text: string): void;
+  readonly recall: (name: string) => string | null;
+  readonly remember: (name: string, text: string) => void;
 }
 
 /** One thing wrong with a body that was sent, by JSON pointer. */
@@ -55,13 +55,16 @@ export type RecordFailure =
 
 export interface RecordPort {
   /** The current version, or null when the record has none. */
-  read(id: string, signal: AbortSignal): Promise<Attempt<StoredPartnership | null, RecordFailure>>;
+  readonly read: (
+    id: string,
+    signal: AbortSignal,
+  ) => Promise<Attempt<StoredPartnership | null, RecordFailure>>;
   /** Writes one version, provided the record is still at the version that was seen (null: has none). */
-  publish(
+  readonly publish: (
     id: string,
     document: PartnershipDocument,
     options: { readonly seen: number | null; readonly signal: AbortSignal },
-  ): Promise<Attempt<StoredPartnership, RecordFailure>>;
+  ) => Promise<Attempt<StoredPartnership, RecordFailure>>;
 }
 
 /** Who is signed in. */
@@ -75,15 +78,15 @@ export type SignInFailure = 'unreachable' | 'refused' | 'not-understood';
 export interface SignInPort {
   /** `none`: this copy has no issuer to ask. */
   readonly kind: 'local' | 'none';
-  signIn(name: string): Promise<Attempt<Caller, SignInFailure>>;
-  signOut(): void;
+  readonly signIn: (name: string) => Promise<Attempt<Caller, SignInFailure>>;
+  readonly signOut: () => void;
   /** The bearer token, or null when signed out or expired. */
-  token(): string | null;
+  readonly token: () => string | null;
 }
 
 /** Later, and how to change one's mind; a fake one makes tests immediate. */
 export interface TimerPort {
-  after(milliseconds: number, run: () => void): Stop;
+  readonly after: (milliseconds: number, run: () => void) => Stop;
   /** Milliseconds on a clock that only goes forward. */
-  now(): number;
+  readonly now: () => number;
 }

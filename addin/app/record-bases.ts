@@ -5,8 +5,8 @@ const NAME = 'record-bases';
 
 /** Remembers, in the workbook, where sheet and record last agreed; one entry for each partnership. */
 export interface RecordBases {
-  of(id: string): Base | null;
-  keep(id: string, base: Base): void;
+  readonly of: (id: string) => Base | null;
+  readonly keep: (id: string, base: Base) => void;
 }
 
 export function createRecordBases(workbook: Pick<WorkbookPort, 'recall' | 'remember'>): RecordBases {
@@ -26,8 +26,7 @@ export function createRecordBases(workbook: Pick<WorkbookPort, 'recall' | 'remem
 function read(workbook: Pick<WorkbookPort, 'recall'>): Map<string, Base> {
   const bases = new Map<string, Base>();
   for (const entry of parseList(workbook.recall(NAME))) {
-    if (!Array.isArray(entry)) continue;
-    const [id, version, mark]: readonly unknown[] = entry;
+    const [id, version, mark] = asList(entry);
     if (typeof id === 'string' && typeof version === 'number' && typeof mark === 'string') {
       bases.set(id, { version, mark });
     }
@@ -37,9 +36,12 @@ function read(workbook: Pick<WorkbookPort, 'recall'>): Map<string, Base> {
 
 function parseList(text: string | null): readonly unknown[] {
   try {
-    const value: unknown = JSON.parse(text ?? '[]');
-    return Array.isArray(value) ? value : [];
+    return asList(JSON.parse(text ?? '[]'));
   } catch {
     return [];
   }
+}
+
+function asList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
 }

@@ -2,12 +2,12 @@ import type { Stop } from './ports.ts';
 
 /** A value that can be watched; the shape React's external stores want, without React. */
 export interface State<Value> {
-  current(): Value;
-  subscribe(listener: () => void): Stop;
+  readonly current: () => Value;
+  readonly subscribe: (listener: () => void) => Stop;
 }
 
 export interface WritableState<Value> extends State<Value> {
-  set(value: Value): void;
+  readonly set: (value: Value) => void;
 }
 
 export function createState<Value>(first: Value): WritableState<Value> {

@@ -7,5 +7,5 @@ export interface PaneServices {
   readonly follower: Follower;
   readonly desk: RecordDesk;
   /** Takes the officer to a cell; the failure, when Excel would not. */
-  goTo(sheet: string, cell: string): Promise<WorkbookFailure | null>;
+  readonly goTo: (sheet: string, cell: string) => Promise<WorkbookFailure | null>;
 }

@@ -60,6 +60,8 @@ export const strings = {
   firmness: {
     settled: (grade: string, band: string, share: string) =>
       `${grade}: if a quarter of the weight could fall anywhere, ${band} would hold in ${share} of cases.`,
+    always: (grade: string, band: string) =>
+      `${grade}: ${band} holds even if a quarter of the weight falls anywhere.`,
     open: (grade: string, band: string, from: string, to: string) =>
       `${grade}: if a quarter of the weight could fall anywhere, ${band} would hold in ${from} to ${to} of cases, depending on the gaps.`,
   },
@@ -73,7 +75,7 @@ export const strings = {
     ruleAlways: (rule: string) => `Rule ${rule}: decides when no rule before it does.`,
     tried: (count: number) =>
       count === 1 ? '1 rule tried before it' : `${String(count)} rules tried before it`,
-    triedLine: (condition: string, found: string) => `needs ${condition}; found ${found}`,
+    triedLine: (condition: string, found: string) => `asks whether ${condition}; it is ${found}`,
     notStated: 'not stated',
     adviceOnly: 'What the rules advise. People decide.',
   },

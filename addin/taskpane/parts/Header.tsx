@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Standing } from '../../app/compare-record.ts';
 import type { ChosenPlace } from '../../app/choose-place.ts';
+import type { RecordState } from '../../app/record-state.ts';
 import { strings } from '../strings.ts';
 import { sayHeader } from './header-view.ts';
 import { StandingMark } from './StandingMark.tsx';
@@ -27,12 +27,11 @@ const useStyles = makeStyles({
 
 interface HeaderProps {
   readonly place: ChosenPlace | null;
-  /** How the sheet stands to the record; null when signed out or not known. */
-  readonly standing: Standing | null;
+  readonly record: RecordState;
 }
 
 /** The place in view and what the rules advise for it. */
-export function Header({ place, standing }: HeaderProps) {
+export function Header({ place, record }: HeaderProps) {
   const styles = useStyles();
   if (place === null) {
     return (
@@ -42,6 +41,7 @@ export function Header({ place, standing }: HeaderProps) {
     );
   }
   const words = sayHeader(place.row);
+  const standing = record.view?.standing ?? null;
   return (
     <header className={styles.header}>
       <div className={styles.top}>

@@ -67,6 +67,7 @@ function sayFirmness(row: AssessedRow): string | null {
   if (row.firmness === null || row.band === null) return null;
   const { grade, low, high } = row.firmness;
   const [from, to] = [sayShare(low), sayShare(high)];
-  const { settled, open } = strings.firmness;
+  const { always, settled, open } = strings.firmness;
+  if (low > 0.9995) return always(grade, row.band);
   return from === to ? settled(grade, row.band, from) : open(grade, row.band, from, to);
 }

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
-import type { Notice } from '../../../app/record-desk.ts';
+import type { Notice } from '../../../app/record-state.ts';
 import { sayNotice } from './record-view.ts';
 
 const useStyles = makeStyles({

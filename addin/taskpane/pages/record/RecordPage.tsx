@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Caller } from '../../../app/ports.ts';
-import type { RecordDesk, RecordState } from '../../../app/record-desk.ts';
+import type { RecordDesk } from '../../../app/record-desk.ts';
+import type { RecordState } from '../../../app/record-state.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { strings } from '../../strings.ts';

@@ -8,7 +8,8 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { RecordDesk, RecordState } from '../../../app/record-desk.ts';
+import type { RecordDesk } from '../../../app/record-desk.ts';
+import type { RecordState } from '../../../app/record-state.ts';
 import { signInFailures, strings } from '../../strings.ts';
 
 const useStyles = makeStyles({

@@ -1,5 +1,7 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
-import type { RecordDesk, RecordState, RecordView } from '../../../app/record-desk.ts';
+import type { RecordDesk } from '../../../app/record-desk.ts';
+import type { RecordState, RecordView } from '../../../app/record-state.ts';
+import { isUnconfirmed } from '../../../app/record-work.ts';
 import { Section } from '../../parts/Section.tsx';
 import { Working } from '../../parts/Working.tsx';
 import { standings, strings } from '../../strings.ts';
@@ -60,16 +62,22 @@ export function Stand({ view, state, desk, seeProblems }: StandProps) {
 function Buttons({ view, state, desk }: Omit<StandProps, 'seeProblems'>) {
   const styles = useStyles();
   const isBusy = state.work !== 'idle';
+  const isUnsure = isUnconfirmed(state.notice);
+  const isCalm = isUnsure || view.standing === 'behind' || view.standing === 'in-step';
   return (
     <div className={styles.buttons}>
       <Button
-        appearance={view.standing === 'behind' || view.standing === 'in-step' ? 'secondary' : 'primary'}
+        appearance={isCalm ? 'secondary' : 'primary'}
         disabledFocusable={isBusy || view.sheet === null}
         onClick={() => void desk.publish()}
       >
         {sayPublish(view)}
       </Button>
-      <Button disabledFocusable={isBusy} onClick={() => void desk.readBack()}>
+      <Button
+        appearance={isUnsure ? 'primary' : 'secondary'}
+        disabledFocusable={isBusy}
+        onClick={() => void desk.readBack()}
+      >
         {strings.record.readBack}
       </Button>
     </div>

@@ -1,6 +1,6 @@
 import type { Difference } from '../../../app/compare-record.ts';
 import { differences } from '../../../app/compare-record.ts';
-import type { Notice, RecordView } from '../../../app/record-desk.ts';
+import type { Notice, RecordView } from '../../../app/record-state.ts';
 import { recordFailures, strings } from '../../strings.ts';
 
 /** A sentence that stays until the next action. `needsLook` marks what was not done as asked. */
