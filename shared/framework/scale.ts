@@ -26,13 +26,11 @@ export type ScaleIssue =
   | { readonly code: 'scale.below-one'; readonly at: At; readonly found: number }
   | { readonly code: 'scale.not-above'; readonly at: At; readonly lowest: number; readonly highest: number };
 
-/** How a grid of cells spells a scale: which cell holds the end (0 lowest, 1 highest) of a criterion. */
-type Layout = (criterion: number, end: 0 | 1) => readonly [row: number, column: number];
-
-const oneRow: Layout = (_, end) => [0, end];
-const oneColumn: Layout = (_, end) => [end, 0];
-const rowPerEnd: Layout = (criterion, end) => [end, criterion];
-const rowPerCriterion: Layout = (criterion, end) => [criterion, end];
+/** How a grid spells a scale: how many pairs it holds, and in which cell a pair's end (0 lowest, 1 highest) stands. */
+interface Layout {
+  readonly pairs: number;
+  readonly cellOf: (pair: number, end: 0 | 1) => readonly [row: number, column: number];
+}
 
 /**
  * The scale of `criteria` criteria: 1 to 5 when left out; a lowest and a highest for all (1 x 2 or 2 x 1); or one
@@ -41,40 +39,45 @@ const rowPerCriterion: Layout = (criterion, end) => [criterion, end];
  * SPEC WT-6 to WT-9.
  */
 export function readScale(grid: Grid | null, criteria: number): Result<Scale, ScaleIssue> {
-  if (isOmitted(grid)) return success(sameForAll(criteria, 1, 5));
+  if (isOmitted(grid)) return success(sameForAll(criteria, [1], [5]));
   const columns = widthOf(grid);
   const layout = layoutOf(grid.length, columns, criteria);
   if (layout === undefined) {
     return failure({ code: 'scale.shape', at: wholeRange('scale'), rows: grid.length, columns, criteria });
   }
-  const pairs = layout === oneRow || layout === oneColumn ? 1 : criteria;
   const lowest: number[] = [];
   const highest: number[] = [];
   const issues: ScaleIssue[] = [];
-  for (let pair = 0; pair < pairs; pair += 1) {
-    const ends = readPair(grid, layout(pair, 0), layout(pair, 1));
-    if (!ends.ok) issues.push(...ends.issues);
-    else {
-      lowest.push(ends.value[0]);
-      highest.push(ends.value[1]);
+  for (let pair = 0; pair < layout.pairs; pair += 1) {
+    const ends = readPair(grid, layout.cellOf(pair, 0), layout.cellOf(pair, 1));
+    if (!ends.ok) {
+      issues.push(...ends.issues);
+      continue;
     }
+    lowest.push(ends.value[0]);
+    highest.push(ends.value[1]);
   }
   if (issues.length > 0) return failure(...issues);
-  return success(
-    pairs === criteria ? { lowest, highest } : sameForAll(criteria, lowest[0] ?? 1, highest[0] ?? 5),
-  );
+  return success(layout.pairs === 1 ? sameForAll(criteria, lowest, highest) : { lowest, highest });
 }
 
-function sameForAll(criteria: number, lowest: number, highest: number): Scale {
+function sameForAll(
+  criteria: number,
+  [lowest = 1]: readonly number[],
+  [highest = 5]: readonly number[],
+): Scale {
   return { lowest: Array<number>(criteria).fill(lowest), highest: Array<number>(criteria).fill(highest) };
 }
 
+/** The layout of a grid of this shape; a pair per criterion is preferred, and of those the one in two columns. */
 function layoutOf(rows: number, columns: number, criteria: number): Layout | undefined {
-  if (columns === 2 && rows === criteria) return rowPerCriterion;
-  if (rows === 2 && columns === criteria) return rowPerEnd;
-  if (rows === 1 && columns === 2) return oneRow;
-  if (rows === 2 && columns === 1) return oneColumn;
-  return undefined;
+  const layouts: Readonly<Record<string, Layout>> = {
+    '1x2': { pairs: 1, cellOf: (_, end) => [0, end] },
+    '2x1': { pairs: 1, cellOf: (_, end) => [end, 0] },
+    [`2x${String(criteria)}`]: { pairs: criteria, cellOf: (pair, end) => [end, pair] },
+    [`${String(criteria)}x2`]: { pairs: criteria, cellOf: (pair, end) => [pair, end] },
+  };
+  return layouts[`${String(rows)}x${String(columns)}`];
 }
 
 function readPair(

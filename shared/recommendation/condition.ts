@@ -42,39 +42,42 @@ export function holds(condition: Condition, fact: Fact): boolean {
 function meets(test: Test, fact: Fact): boolean {
   if (test.kind === 'not') return !test.tests.some((inner) => meets(inner, fact));
   if (fact.kind === 'not-stated') return test.kind === 'blank';
-  switch (test.kind) {
-    case 'blank':
-      return false;
-    case 'text':
-      return fact.kind === 'text' && fact.folded === test.folded;
-    case 'boolean':
-      return meetsBoolean(test.value, fact);
-    case 'cell-number':
-      return fact.kind === 'number' ? fact.value === test.value : dayOf(fact) === test.value;
-    case 'is':
-      return measureOf(test.mark, fact) === test.mark.value;
-    case 'compare':
-      return compares(test.comparison, measureOf(test.mark, fact), test.mark.value);
-    case 'interval':
-      return (
-        compares(test.holdsFrom ? '>=' : '>', measureOf(test.from, fact), test.from.value) &&
-        compares(test.holdsTo ? '<=' : '<', measureOf(test.to, fact), test.to.value)
-      );
-  }
+  return meetsStated(test.kind, test, fact);
 }
 
-function meetsBoolean(value: boolean, fact: Fact): boolean {
-  if (fact.kind === 'boolean') return fact.value === value;
-  return fact.kind === 'text' && fact.folded === String(value);
+type Stated = Exclude<Fact, { readonly kind: 'not-stated' }>;
+type PlainKind = Exclude<Test['kind'], 'not'>;
+type TestOf = { readonly [Kind in PlainKind]: Extract<Test, { readonly kind: Kind }> };
+
+const ways: { readonly [Kind in PlainKind]: (test: TestOf[Kind], fact: Stated) => boolean } = {
+  blank: () => false,
+  text: (test, fact) => fact.kind === 'text' && fact.folded === test.folded,
+  boolean: (test, fact) => wordOf(fact) === String(test.value),
+  'cell-number': (test, fact) => (fact.kind === 'number' ? fact.value : dayOf(fact)) === test.value,
+  is: (test, fact) => measureOf(test.mark, fact) === test.mark.value,
+  compare: (test, fact) => compares(test.comparison, measureOf(test.mark, fact), test.mark.value),
+  interval: ({ from, to, holdsFrom, holdsTo }, fact) =>
+    compares(holdsFrom ? '>=' : '>', measureOf(from, fact), from.value) &&
+    compares(holdsTo ? '<=' : '<', measureOf(to, fact), to.value),
+};
+
+function meetsStated<Kind extends PlainKind>(kind: Kind, test: TestOf[Kind], fact: Stated): boolean {
+  return ways[kind](test, fact);
+}
+
+/** The word, in the compared form, that a boolean cell or a text stands for. */
+function wordOf(fact: Stated): string | undefined {
+  if (fact.kind === 'boolean') return String(fact.value);
+  return fact.kind === 'text' ? fact.folded : undefined;
 }
 
 /** The fact as the mark measures it: a number as it is, a day from a date cell (its time dropped) or an ISO date text. */
-function measureOf(mark: Mark, fact: Fact): number | undefined {
+function measureOf(mark: Mark, fact: Stated): number | undefined {
   if (mark.kind === 'day') return dayOf(fact);
   return fact.kind === 'number' ? fact.value : undefined;
 }
 
-function dayOf(fact: Fact): number | undefined {
+function dayOf(fact: Stated): number | undefined {
   if (fact.kind === 'number') return Math.floor(fact.value);
   return fact.kind === 'text' ? fact.day : undefined;
 }
@@ -104,21 +107,11 @@ export function mentionsDay(condition: Condition): boolean {
 }
 
 function mentions(tests: readonly Test[], kind: Mark['kind']): boolean {
-  return tests.some((test) => {
-    switch (test.kind) {
-      case 'not':
-        return mentions(test.tests, kind);
-      case 'cell-number':
-        return kind === 'number';
-      case 'is':
-      case 'compare':
-        return test.mark.kind === kind;
-      case 'interval':
-        return test.from.kind === kind;
-      case 'blank':
-      case 'text':
-      case 'boolean':
-        return false;
-    }
-  });
+  return tests.some((test) => (test.kind === 'not' ? mentions(test.tests, kind) : kindOfMark(test) === kind));
+}
+
+function kindOfMark(test: Exclude<Test, { readonly kind: 'not' }>): Mark['kind'] | undefined {
+  if (test.kind === 'cell-number') return 'number';
+  if (test.kind === 'interval') return test.from.kind;
+  return 'mark' in test ? test.mark.kind : undefined;
 }

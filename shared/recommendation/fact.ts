@@ -1,5 +1,4 @@
 import type { Cell } from '../kernel/cell.ts';
-import { isCellError } from '../kernel/cell.ts';
 import { serialOfIsoDate } from '../kernel/date.ts';
 import { errorOf } from '../kernel/read-cell.ts';
 import { foldText } from '../kernel/text.ts';
@@ -28,10 +27,14 @@ export function meansNotStated(folded: string): boolean {
  * they count as not stated. SPEC CN-1, CN-8, RL-6.
  */
 export function readFact(cell: Cell, zeroIsGap: boolean): Fact {
-  if (cell === null || isCellError(cell) || (cell === 0 && zeroIsGap)) return notStated;
-  if (typeof cell === 'number') return { kind: 'number', value: cell };
+  if (typeof cell === 'string') return readText(cell);
   if (typeof cell === 'boolean') return { kind: 'boolean', value: cell };
-  const folded = foldText(cell);
-  if (meansNotStated(folded) || errorOf(cell) !== undefined) return notStated;
-  return { kind: 'text', folded, day: serialOfIsoDate(cell) };
+  if (typeof cell !== 'number' || (cell === 0 && zeroIsGap)) return notStated;
+  return { kind: 'number', value: cell };
+}
+
+function readText(text: string): Fact {
+  const folded = foldText(text);
+  if (meansNotStated(folded) || errorOf(text) !== undefined) return notStated;
+  return { kind: 'text', folded, day: serialOfIsoDate(text) };
 }

@@ -24,15 +24,15 @@ export type ConditionFault =
  */
 export function parseCondition(cell: Cell): Result<Condition, ConditionFault> {
   if (errorOf(cell) !== undefined) return failure('condition.error');
-  if (isBlank(cell)) return success({ tests: [] });
+  if (typeof cell === 'string') return parseText(cell);
   if (typeof cell === 'boolean') return success({ tests: [{ kind: 'boolean', value: cell }] });
-  if (typeof cell === 'number') {
-    return Number.isFinite(cell)
-      ? success({ tests: [{ kind: 'cell-number', value: cell }] })
-      : failure('condition.error');
-  }
-  if (typeof cell !== 'string' || cell.trim() === '-') return success({ tests: [] });
-  const list = readList({ text: cell, position: 0 }, false);
+  if (typeof cell === 'number') return success({ tests: [{ kind: 'cell-number', value: cell }] });
+  return success({ tests: [] });
+}
+
+function parseText(text: string): Result<Condition, ConditionFault> {
+  if (isBlank(text) || text.trim() === '-') return success({ tests: [] });
+  const list = readList({ text, position: 0 }, false);
   return list.ok ? success({ tests: list.value }) : list;
 }
 
@@ -100,15 +100,18 @@ function readQuoted(cursor: Cursor): Read<Test> {
 function readWords(cursor: Cursor, isInside: boolean): Read<string> {
   const start = cursor.position;
   let open = 0;
-  for (; cursor.position < cursor.text.length; cursor.position += 1) {
-    const character = cursor.text[cursor.position];
-    if (character === ',' || (character === ')' && open === 0 && isInside)) break;
-    if (character === '(') open += 1;
-    if (character === ')') open -= 1;
+  while (cursor.position < cursor.text.length) {
+    const character = cursor.text.charAt(cursor.position);
+    if (character === ',' || (isInside && open === 0 && character === ')')) break;
+    open += depthChange[character] ?? 0;
+    cursor.position += 1;
   }
-  if (open > 0) return failure('condition.parenthesis');
-  return success(cursor.text.slice(start, cursor.position).trim());
+  return open > 0
+    ? failure('condition.parenthesis')
+    : success(cursor.text.slice(start, cursor.position).trim());
 }
+
+const depthChange: Readonly<Record<string, number>> = { '(': 1, ')': -1 };
 
 function skipSpace(cursor: Cursor): void {
   while (/\s/.test(cursor.text[cursor.position] ?? '')) cursor.position += 1;

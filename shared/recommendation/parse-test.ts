@@ -14,7 +14,8 @@ export type TestFault =
   | 'condition.date'
   | 'condition.equals';
 
-const comparisonForm = /^(<=|>=|<|>)(.*)$/s;
+const intervalStart = /^[[(\]].*\.\./s;
+const intervalForm = /^([[(])(.*?)\.\.(.*)([\])])$/s;
 const comparisons: Readonly<Record<string, Comparison>> = { '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
 
 /**
@@ -23,43 +24,47 @@ const comparisons: Readonly<Record<string, Comparison>> = { '<': '<', '<=': '<='
  */
 export function testOfWords(words: string): Result<Test, TestFault> {
   if (words === '' || words === '-') return failure('condition.empty-item');
-  const folded = foldText(words);
-  if (folded === 'blank' || meansNotStated(folded)) return success({ kind: 'blank' });
-  if (folded === 'true' || folded === 'false') return success({ kind: 'boolean', value: folded === 'true' });
   if (/^(=|!=)/.test(words)) return failure('condition.equals');
-  const comparison = comparisonForm.exec(words);
-  if (comparison !== null) return comparisonTest(comparison[1] ?? '', comparison[2] ?? '');
-  if (/^[[(\]].*\.\./s.test(words)) return intervalTest(words);
+  if (/^[<>]/.test(words)) return comparisonTest(words);
+  if (intervalStart.test(words)) return intervalTest(words);
   const mark = markSpelledBy(words);
   if (mark !== undefined) return success({ kind: 'is', mark });
-  if (looksLikeIsoDate(words)) return failure('condition.date');
-  return success({ kind: 'text', text: words, folded });
+  return looksLikeIsoDate(words) ? failure('condition.date') : success(wordTest(words));
 }
 
-function comparisonTest(sign: string, words: string): Result<Test, TestFault> {
+function wordTest(text: string): Test {
+  const folded = foldText(text);
+  if (folded === 'blank' || meansNotStated(folded)) return { kind: 'blank' };
+  if (folded === 'true' || folded === 'false') return { kind: 'boolean', value: folded === 'true' };
+  return { kind: 'text', text, folded };
+}
+
+function comparisonTest(words: string): Result<Test, TestFault> {
+  const sign = /^[<>]=?/.exec(words)?.[0] ?? '';
+  const rest = words.slice(sign.length);
   const comparison = comparisons[sign];
-  const mark = markSpelledBy(words);
-  if (mark === undefined) return failure(looksLikeIsoDate(words) ? 'condition.date' : 'condition.comparison');
-  return comparison === undefined
-    ? failure('condition.comparison')
-    : success({ kind: 'compare', comparison, mark });
+  const mark = markSpelledBy(rest);
+  if (comparison !== undefined && mark !== undefined) return success({ kind: 'compare', comparison, mark });
+  return failure(looksLikeIsoDate(rest) ? 'condition.date' : 'condition.comparison');
 }
 
 function intervalTest(words: string): Result<Test, TestFault> {
-  const ends = /^([[(])(.*?)\.\.(.*)([\])])$/s.exec(words);
-  if (ends === null) return failure('condition.interval');
-  const from = markSpelledBy(ends[2] ?? '');
-  const to = markSpelledBy(ends[3] ?? '');
+  const [, opening, lower, upper, closing] = intervalForm.exec(words) ?? [];
+  const from = markSpelledBy(lower);
+  const to = markSpelledBy(upper);
   if (from === undefined || to?.kind !== from.kind) return failure('condition.interval');
-  const holdsFrom = ends[1] === '[';
-  const holdsTo = ends[4] === ']';
-  const isEmpty = from.value > to.value || (from.value === to.value && !(holdsFrom && holdsTo));
-  return isEmpty
-    ? failure('condition.interval-empty')
-    : success({ kind: 'interval', from, to, holdsFrom, holdsTo });
+  const interval = { from, to, holdsFrom: opening === '[', holdsTo: closing === ']' };
+  return canHold(interval) ? success({ kind: 'interval', ...interval }) : failure('condition.interval-empty');
 }
 
-function markSpelledBy(words: string): Mark | undefined {
+type Interval = Omit<Extract<Test, { readonly kind: 'interval' }>, 'kind'>;
+
+function canHold({ from, to, holdsFrom, holdsTo }: Interval): boolean {
+  return from.value < to.value || (from.value === to.value && holdsFrom && holdsTo);
+}
+
+function markSpelledBy(words: string | undefined): Mark | undefined {
+  if (words === undefined) return undefined;
   const day = serialOfIsoDate(words);
   if (day !== undefined) return { kind: 'day', value: day };
   const number = numberSpelledBy(words);

@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../kernel/cell.ts';
-import { isCellError } from '../kernel/cell.ts';
 import { isoDateOfSerial } from '../kernel/date.ts';
+import { labelOf } from '../kernel/read-cell.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
 import { success } from '../kernel/result.ts';
 import { sameText } from '../kernel/text.ts';
@@ -36,10 +36,8 @@ function conditionsOf(rule: Rule): string {
  * a condition of the column mentions one, `not stated` for what is not. SPEC RS-3.
  */
 function sayFact(cell: Cell, column: FactColumn): string {
-  const fact = readFact(cell, !column.mentionsNumber);
-  if (fact.kind === 'not-stated' || cell === null || isCellError(cell)) return 'not stated';
-  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
-  if (typeof cell === 'string') return cell.trim();
+  if (readFact(cell, !column.mentionsNumber).kind === 'not-stated') return 'not stated';
+  if (typeof cell !== 'number') return labelOf(cell);
   return column.mentionsDay && !column.mentionsNumber ? isoDateOfSerial(cell) : sayNumber(cell);
 }
 

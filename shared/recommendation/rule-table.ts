@@ -42,24 +42,11 @@ function isEmptyRow(cells: readonly Cell[], { own }: RuleColumns): boolean {
 }
 
 function readRule(cells: readonly Cell[], row: number, columns: RuleColumns): Result<Rule, RuleIssue> {
-  const { own } = columns;
+  const cellOf = (header: OwnColumn): Cell => cells[columns.own[header]] ?? null;
   const at = (index: number): At => ({ range: 'rules', row, column: index + 1 });
-  const cellOf = (header: OwnColumn): Cell => cells[own[header]] ?? null;
   const id = labelOf(cellOf('Rule'));
-  const recommendation = labelOf(cellOf('Recommendation'));
   const order = cellOf('Report order');
-  const issues: RuleIssue[] = [];
-  for (const header of ['Rule', 'Recommendation', 'Reason'] as const) {
-    const found = cellOf(header);
-    if (errorOf(found) !== undefined) issues.push({ code: 'rule.error', at: at(own[header]), header, found });
-  }
-  if (issues.length === 0 && id === '') issues.push({ code: 'rule.no-id', at: at(own.Rule) });
-  if (issues.length === 0 && recommendation === '') {
-    issues.push({ code: 'rule.no-recommendation', at: at(own.Recommendation), rule: id });
-  }
-  if (!isBlank(order) && !(typeof order === 'number' && Number.isFinite(order))) {
-    issues.push({ code: 'rule.report-order', at: at(own['Report order']), rule: id, found: order });
-  }
+  const issues: RuleIssue[] = ownIssues(cellOf, (header) => at(columns.own[header]));
   const conditions: RuleCondition[] = [];
   for (const column of columns.facts) {
     const read = readRuleCondition(cells[column.index] ?? null, column, { rule: id, at: at(column.index) });
@@ -67,15 +54,33 @@ function readRule(cells: readonly Cell[], row: number, columns: RuleColumns): Re
     else issues.push(...read.issues);
   }
   if (issues.length > 0) return failure(...issues);
-  const reason = labelOf(cellOf('Reason'));
   return success({
     id,
     conditions,
-    recommendation,
-    reason: reason === '' ? null : reason,
+    recommendation: labelOf(cellOf('Recommendation')),
+    reason: labelOf(cellOf('Reason')) || null,
     reportOrder: typeof order === 'number' ? order : null,
     row,
   });
+}
+
+/** What is wrong with a rule's id, recommendation, reason and report order. SPEC RL-4. */
+function ownIssues(cellOf: (header: OwnColumn) => Cell, atOf: (header: OwnColumn) => At): RuleIssue[] {
+  const rule = labelOf(cellOf('Rule'));
+  const order = cellOf('Report order');
+  const issues: RuleIssue[] = [];
+  for (const header of ['Rule', 'Recommendation', 'Reason'] as const) {
+    const found = cellOf(header);
+    if (errorOf(found) !== undefined) issues.push({ code: 'rule.error', at: atOf(header), header, found });
+  }
+  if (isBlank(cellOf('Rule'))) issues.push({ code: 'rule.no-id', at: atOf('Rule') });
+  if (isBlank(cellOf('Recommendation'))) {
+    issues.push({ code: 'rule.no-recommendation', at: atOf('Recommendation'), rule });
+  }
+  if (!isBlank(order) && !Number.isFinite(order)) {
+    issues.push({ code: 'rule.report-order', at: atOf('Report order'), rule, found: order });
+  }
+  return issues;
 }
 
 /** The condition in a rule's cell, or none when it always holds. SPEC RL-3. */

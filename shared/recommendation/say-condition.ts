@@ -13,28 +13,26 @@ export function sayCondition(condition: Condition): string {
   return `is ${joined(condition.tests.map(sayTest), 'or')}`;
 }
 
+type TestOf = { readonly [Kind in Test['kind']]: Extract<Test, { readonly kind: Kind }> };
+
+const wording: { readonly [Kind in Test['kind']]: (test: TestOf[Kind]) => string } = {
+  blank: () => 'not stated',
+  text: ({ text }) => text,
+  boolean: ({ value }) => String(value).toUpperCase(),
+  'cell-number': ({ value }) => String(value),
+  is: ({ mark }) => sayMark(mark),
+  compare: ({ comparison, mark }) => `${comparisonWords[comparison]} ${sayMark(mark)}`,
+  interval: ({ from, to, holdsFrom, holdsTo }) =>
+    `${holdsFrom ? 'at least' : 'above'} ${sayMark(from)} and ${holdsTo ? 'at most' : 'below'} ${sayMark(to)}`,
+  not: ({ tests }) => sayNot(tests),
+};
+
 function sayTest(test: Test): string {
-  switch (test.kind) {
-    case 'blank':
-      return 'not stated';
-    case 'text':
-      return test.text;
-    case 'boolean':
-      return test.value ? 'TRUE' : 'FALSE';
-    case 'cell-number':
-      return String(test.value);
-    case 'is':
-      return sayMark(test.mark);
-    case 'compare':
-      return `${comparisonWords[test.comparison]} ${sayMark(test.mark)}`;
-    case 'interval':
-      return [
-        `${test.holdsFrom ? 'at least' : 'above'} ${sayMark(test.from)}`,
-        `${test.holdsTo ? 'at most' : 'below'} ${sayMark(test.to)}`,
-      ].join(' and ');
-    case 'not':
-      return sayNot(test.tests);
-  }
+  return sayKind(test.kind, test);
+}
+
+function sayKind<Kind extends Test['kind']>(kind: Kind, test: TestOf[Kind]): string {
+  return wording[kind](test);
 }
 
 function sayNot(tests: readonly Test[]): string {

@@ -44,18 +44,23 @@ const notApplicable = success<Rating>('not-applicable');
  */
 export function readRating(cell: Cell, lowest: number, highest: number): Result<Rating, RatingFault> {
   if (cell === null || cell === 0) return notAssessed;
-  if (typeof cell === 'number') {
-    if (cell >= lowest && cell <= highest) return success(cell);
-    if (Number.isFinite(cell)) return failure({ code: 'rating.off-scale', found: cell, lowest, highest });
-  }
-  if (typeof cell === 'string') {
-    const word = foldText(cell);
-    if (wordsForNotAssessed.has(word)) return notAssessed;
-    if (wordsForNotApplicable.has(word)) return notApplicable;
-    const number = numberSpelledBy(cell);
-    if (number !== undefined) return failure({ code: 'rating.text-number', found: cell, number });
-  }
-  return failure({ code: 'rating.not-a-rating', found: cell, lowest, highest });
+  if (typeof cell === 'number') return readLevel(cell, lowest, highest);
+  const word = typeof cell === 'string' ? readWord(cell) : undefined;
+  return word ?? failure({ code: 'rating.not-a-rating', found: cell, lowest, highest });
+}
+
+function readLevel(found: number, lowest: number, highest: number): Result<Rating, RatingFault> {
+  if (found >= lowest && found <= highest) return success(found);
+  const code = Number.isFinite(found) ? 'rating.off-scale' : 'rating.not-a-rating';
+  return failure({ code, found, lowest, highest });
+}
+
+function readWord(text: string): Result<Rating, RatingFault> | undefined {
+  const word = foldText(text);
+  if (wordsForNotAssessed.has(word)) return notAssessed;
+  if (wordsForNotApplicable.has(word)) return notApplicable;
+  const number = numberSpelledBy(text);
+  return number === undefined ? undefined : failure({ code: 'rating.text-number', found: text, number });
 }
 
 /**

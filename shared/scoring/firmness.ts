@@ -58,20 +58,19 @@ export function firmnessOf(
   if (band < 0) return { kind: 'nothing', why: 'below-all-bands' };
   const bounds = boundsOf(ratings, weights, scale);
   if (bounds.kind !== 'value') return bounds;
-  const edges: Edges = { from: bands[band]?.from ?? 0, to: bands[band + 1]?.from ?? null };
-  const gapsLowest = shareInBand(countedIn(ratings, weights, scale, 'lowest'), edges, doubt);
-  const gapsHighest = shareInBand(countedIn(ratings, weights, scale, 'highest'), edges, doubt);
-  const low = Math.min(gapsLowest, gapsHighest);
-  const high = Math.max(gapsLowest, gapsHighest);
-  const isBounded =
-    bandIndexOf(bounds.value.low, bands) === band && bandIndexOf(bounds.value.high, bands) === band;
-  return { kind: 'value', value: { grade: gradeOf(low, isBounded), low, high } };
+  const [from = -Infinity, to = Infinity] = bands.slice(band, band + 2).map((edge) => edge.from);
+  const shares = (['lowest', 'highest'] as const).map((filling) =>
+    shareInBand(countedIn(ratings, weights, scale, filling), { from, to }, doubt),
+  );
+  const low = Math.min(...shares);
+  const isBounded = [bounds.value.low, bounds.value.high].every((end) => bandIndexOf(end, bands) === band);
+  return { kind: 'value', value: { grade: gradeOf(low, isBounded), low, high: Math.max(...shares) } };
 }
 
-/** The lower edge of a band and that of the next one up, if there is one. */
+/** The lower edge of a band and that of the next one up, infinite above the highest. */
 interface Edges {
   readonly from: number;
-  readonly to: number | null;
+  readonly to: number;
 }
 
 function gradeOf(low: number, isBounded: boolean): FirmnessFound['grade'] {
@@ -81,13 +80,12 @@ function gradeOf(low: number, isBounded: boolean): FirmnessFound['grade'] {
 
 /** The probability that the score lies at or above `from` and below `to`. SPEC FM-2, FM-3. */
 function shareInBand(counted: Counted, edges: Edges, doubt: number): number {
-  const agreed = 100 * (weightedMean(counted.values, counted.weights) ?? 0);
-  const ends = counted.values
+  const agreed = weightedMean(counted.values, counted.weights) ?? 0;
+  const corners = counted.values
     .filter((_, index) => (counted.weights[index] ?? 0) > 0)
-    .map((value) => (1 - doubt) * agreed + doubt * 100 * value);
-  const below = (edge: number): number => shareBelow(ends.map((end) => end - edge));
-  const reachesNext = edges.to === null ? 0 : 1 - below(edges.to);
-  return settle(Math.min(1, Math.max(0, 1 - reachesNext - below(edges.from))));
+    .map((value) => 100 * ((1 - doubt) * agreed + doubt * value));
+  const below = (edge: number): number => shareBelow(corners.map((corner) => corner - edge));
+  return settle(Math.max(0, below(edges.to) - below(edges.from)));
 }
 
 /** The doubt that a cell states: a number from 0 to 1, or the usual quarter when blank. SPEC FM-1. */

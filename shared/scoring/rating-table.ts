@@ -1,4 +1,3 @@
-import type { At } from '../kernel/at.ts';
 import { wholeRange } from '../kernel/at.ts';
 import type { Grid } from '../kernel/cell.ts';
 import { widthOf } from '../kernel/read-cell.ts';
@@ -32,13 +31,14 @@ export function readCriteria(
   const read = readWeights(weights);
   const criteria = ratings.length > 0 ? widthOf(ratings) : weights.length * widthOf(weights);
   const ends = readScale(scale ?? null, criteria);
-  const issues: CriteriaIssue[] = [...(read.ok ? [] : read.issues), ...(ends.ok ? [] : ends.issues)];
-  if (read.ok && read.value.length !== criteria) {
-    const at: At = wholeRange('weights');
-    issues.unshift({ code: 'weights.count', at, weights: read.value.length, criteria });
-  }
-  if (!read.ok || !ends.ok || issues.length > 0) return failure(...issues);
-  return success({ weights: read.value, scale: ends.value });
+  const miscount = read.ok ? countIssues(read.value.length, criteria) : [];
+  if (read.ok && ends.ok && miscount.length === 0) return success({ weights: read.value, scale: ends.value });
+  return failure(...miscount, ...[read, ends].flatMap((part) => (part.ok ? [] : [...part.issues])));
+}
+
+function countIssues(weights: number, criteria: number): readonly WeightIssue[] {
+  if (weights === criteria) return [];
+  return [{ code: 'weights.count', at: wholeRange('weights'), weights, criteria }];
 }
 
 /** Applies a row's computation to every row of ratings; a row with bad cells fails alone, naming all of them. SPEC RT-5. */
