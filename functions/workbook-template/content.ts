@@ -21,7 +21,7 @@ export interface TemplateContent {
   readonly framework: readonly TemplateCriterion[];
   readonly bands: readonly (readonly [from: number, band: string])[];
   readonly ruleHeaders: readonly string[];
-  readonly rules: readonly (readonly Cell[])[];
+  readonly rules: readonly (readonly (string | number)[])[];
 }
 
 /** The published review, with the illustrative framework. */

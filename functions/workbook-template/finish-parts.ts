@@ -29,7 +29,7 @@ function finishPart(path: string, part: Uint8Array, content: TemplateContent): U
   if (path === 'xl/workbook.xml') return strToU8(xml.replace(/calcId="\d+"/, `calcId="${calculationMark}"`));
   if (path.startsWith('xl/tables/')) return strToU8(fillNewRows(xml, content));
   if (path.startsWith('xl/worksheets/_rels/')) return strToU8(withoutLinkTargets(xml));
-  if (path.startsWith('xl/worksheets/')) return strToU8(yearsMayBeText(linkInside(xml)));
+  if (path.startsWith('xl/worksheets/')) return strToU8(yearsMayBeText(keepLines(linkInside(xml))));
   return part;
 }
 
@@ -37,17 +37,20 @@ function escapeXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** Names each result column's formula, so that a row typed under the table gets it too. */
+/** Names each result column's formula, so that a row typed under the table gets it too; drops talk of totals. */
 function fillNewRows(xml: string, content: TemplateContent): string {
   const formulas = resultFormulas(content.framework.map(({ criterion }) => criterion));
-  return resultHeaders.reduce((text, header) => {
-    const formula = content.published ? formulas[header] : onceNamed(formulas[header]);
-    const stored = escapeXml(storedFormula(formula));
-    return text.replace(
-      new RegExp(`(<tableColumn id="\\d+" name="${header}")/>`),
-      `$1><calculatedColumnFormula>${stored}</calculatedColumnFormula></tableColumn>`,
-    );
-  }, xml);
+  const formulaOf = new Map<string, string>(resultHeaders.map((header) => [header, formulas[header]]));
+  return xml
+    .replace('totalsRowShown="1"', 'totalsRowShown="0"')
+    .replace(/<autoFilter ref="([^"]+)">.*?<\/autoFilter>/s, '<autoFilter ref="$1"/>')
+    .replaceAll(/<tableColumn id="(\d+)" name="([^"]*)"[^>]*\/>/g, (_, id: string, name: string) => {
+      const shown = formulaOf.get(name);
+      const start = `<tableColumn id="${id}" name="${name}"`;
+      if (shown === undefined) return `${start}/>`;
+      const formula = escapeXml(storedFormula(content.published ? shown : onceNamed(shown)));
+      return `${start}><calculatedColumnFormula>${formula}</calculatedColumnFormula></tableColumn>`;
+    });
 }
 
 /** exceljs writes a link inside the workbook as if it led outside as well. */
@@ -60,6 +63,11 @@ function linkInside(xml: string): string {
 
 function withoutLinkTargets(xml: string): string {
   return xml.replaceAll(/<Relationship [^>]*relationships\/hyperlink"[^>]*\/>/g, '');
+}
+
+/** A bare line end inside an attribute is read back as a space: the levels of a criterion would run together. */
+function keepLines(xml: string): string {
+  return xml.replaceAll(/prompt="[^"]*"/g, (prompt) => prompt.replaceAll('\n', '&#10;'));
 }
 
 /** Stops Excel from marking every year that is kept as text as if it were a slip. */

@@ -1,4 +1,4 @@
-import type { PaperSize, Workbook, Worksheet } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import { colours, type Colour } from './look.ts';
 
 interface SheetSetUp {
@@ -13,6 +13,9 @@ interface SheetSetUp {
 }
 
 const paperSizes = { A3: 8, A4: 9 } as const;
+/** exceljs takes this width for the default and leaves it out; the default of a file without it is another. */
+const unwrittenWidth = 9;
+
 const millimetre = 1 / 25.4;
 
 function columnLetter(column: number): string {
@@ -26,8 +29,6 @@ export function addSheet(workbook: Workbook, setUp: SheetSetUp): Worksheet {
     properties: { tabColor: { argb: tab } },
     headerFooter: { oddFooter: '&L&"Calibri,Regular"&9&F: &A&R&"Calibri,Regular"&9Page &P of &N' },
     pageSetup: {
-      // exceljs types the paper sizes as a closed list in which A3 is missing.
-      paperSize: paperSizes[paper] as PaperSize,
       orientation: 'landscape',
       fitToPage: true,
       fitToWidth: 1,
@@ -43,7 +44,9 @@ export function addSheet(workbook: Workbook, setUp: SheetSetUp): Worksheet {
       },
     },
   });
-  sheet.columns = widths.map((width) => ({ width }));
+  // exceljs types the paper sizes as a closed list in which A3 is missing.
+  Object.assign(sheet.pageSetup, { paperSize: paperSizes[paper] });
+  sheet.columns = widths.map((width) => ({ width: width === unwrittenWidth ? width + 0.1 : width }));
   sheet.views = [{ showGridLines: false, state: 'normal', activeCell: 'A1' }];
   if (frozen) freeze(sheet, frozen.rows, frozen.columns);
   return sheet;

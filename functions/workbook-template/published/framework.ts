@@ -8,10 +8,9 @@ export interface TemplateCriterion {
   readonly highest: number;
   /** What each level from lowest to highest means. Short: they are also the input message of a rating cell. */
   readonly levels: readonly string[];
-  readonly note: string;
+  /** What else an officer should know of it; empty when there is nothing. */
+  readonly remark: string;
 }
-
-const illustrative = 'Heading as published; question, weight, scale and levels illustrative';
 
 /** The six headings as published, in the report's order, with an illustrative weight, scale, question and levels. */
 export const illustrativeFramework: readonly TemplateCriterion[] = [
@@ -28,7 +27,7 @@ export const illustrativeFramework: readonly TemplateCriterion[] = [
       'well known, some likenesses',
       'well known, much alike',
     ],
-    note: `${illustrative}. Weight 0: it describes and does not count`,
+    remark: 'With a weight of 0 it describes and does not count',
   },
   {
     criterion: 'Strategic fit',
@@ -37,7 +36,7 @@ export const illustrativeFramework: readonly TemplateCriterion[] = [
     lowest: 1,
     highest: 5,
     levels: ['serves none of them', 'touches one', 'serves one', 'serves several', 'central to several'],
-    note: illustrative,
+    remark: '',
   },
   {
     criterion: 'Profile',
@@ -52,7 +51,7 @@ export const illustrativeFramework: readonly TemplateCriterion[] = [
       'known in both places',
       'widely valued in both',
     ],
-    note: illustrative,
+    remark: '',
   },
   {
     criterion: 'Due diligence considerations',
@@ -61,7 +60,7 @@ export const illustrativeFramework: readonly TemplateCriterion[] = [
     lowest: 1,
     highest: 5,
     levels: ['grave concerns', 'serious concerns', 'concerns to manage', 'minor concerns', 'none found'],
-    note: `${illustrative}. The higher the rating, the fewer the concerns`,
+    remark: 'The higher the rating, the fewer the concerns',
   },
   {
     criterion: 'Connections',
@@ -70,7 +69,7 @@ export const illustrativeFramework: readonly TemplateCriterion[] = [
     lowest: 1,
     highest: 5,
     levels: ['none', 'one, occasional', 'one, regular', 'several, regular', 'many, growing'],
-    note: illustrative,
+    remark: '',
   },
   {
     criterion: 'Resources and purpose',
@@ -85,6 +84,6 @@ export const illustrativeFramework: readonly TemplateCriterion[] = [
       'purpose, enough resources',
       'purpose, resources agreed',
     ],
-    note: illustrative,
+    remark: '',
   },
 ];

@@ -99,29 +99,29 @@ export function keyFigures(input: AnalysisInput, firstRow: number): Block {
   };
 }
 
+function resolutionLine(row: number, at: number, found: Resolution | undefined): readonly TableCell[] {
+  const shown = found ?? { letter: '', recommendation: '', places: [] };
+  const cell = (column: 1 | 2 | 3, result: string): TableCell => {
+    const formula = `IF(${placeCount}=0,"",IFERROR(${resolutionFormula(row + 1, column)},""))`;
+    return { formula, result };
+  };
+  return [
+    cell(1, shown.letter),
+    cell(2, shown.recommendation),
+    {
+      formula: `IF(D${at}="","",LEN(D${at})-LEN(SUBSTITUTE(D${at},";",""))+1)`,
+      result: found ? found.places.length : '',
+    },
+    cell(3, shown.places.join('; ')),
+  ];
+}
+
 /** The lettered recommendations: one line for each rule that may be used, blank where there are fewer. */
 export function resolutionLines({ content, resolutions }: AnalysisInput, firstRow: number): Block {
-  const line = (row: number): readonly TableCell[] => {
-    const found = resolutions[row];
-    const cell = (column: 1 | 2 | 3, result: string): TableCell => {
-      const formula = `IF(${placeCount}=0,"",IFERROR(${resolutionFormula(row + 1, column)},""))`;
-      return { formula, result };
-    };
-    const places = `D${firstRow + row}`;
-    return [
-      cell(1, found?.letter ?? ''),
-      cell(2, found?.recommendation ?? ''),
-      {
-        formula: `IF(${places}="","",LEN(${places})-LEN(SUBSTITUTE(${places},";",""))+1)`,
-        result: found?.places.length ?? '',
-      },
-      cell(3, found?.places.join('; ') ?? ''),
-    ];
-  };
   return {
     title: 'Recommendations, lettered as the report lists them',
     headers: ['Letter', 'Recommendation', 'Count', 'Places'],
-    rows: content.rules.map((_, row) => line(row)),
+    rows: content.rules.map((_, row) => resolutionLine(row, firstRow + row, resolutions[row])),
   };
 }
 

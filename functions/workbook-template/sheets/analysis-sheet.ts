@@ -28,7 +28,10 @@ const widths = [10, 34, 10, 74];
 /** Title and remark come first, then a gap. */
 const firstBlockRow = 4;
 
-/** Adds the Analysis sheet: what the register comes to, on one page, each figure a plain formula of its own. */
+/**
+ * Adds the Analysis sheet: what the register comes to, on one page, each figure a plain formula of its own. The
+ * lettered lines come last, because some of them are in reserve.
+ */
 export function addAnalysisSheet(workbook: Workbook, input: AnalysisInput): void {
   const sheet = addSheet(workbook, { name: 'Analysis', widths, isOnePage: true });
   writeTitle(sheet, 'Analysis');
@@ -40,7 +43,7 @@ export function addAnalysisSheet(workbook: Workbook, input: AnalysisInput): void
       : 'What the Register comes to. It fills as places are added to the Register.',
   );
   let row = firstBlockRow;
-  for (const blockAt of [keyFigures, resolutionLines, recommendationCounts, bandCounts]) {
+  for (const blockAt of [keyFigures, recommendationCounts, bandCounts, resolutionLines]) {
     const block = blockAt(input, row + 2);
     writeBlock(sheet, block, row);
     row += block.rows.length + 3;

@@ -1,7 +1,10 @@
-import type { Workbook } from 'exceljs';
+import type { DataValidation, Workbook } from 'exceljs';
+import { cellAddress } from '../../../shared/kernel/cell-address.ts';
 import type { TemplateContent } from '../content.ts';
+import { addRule } from '../drop-down.ts';
 import { tableNames } from '../formulas.ts';
-import { writeRemark, writeTitle } from '../look.ts';
+import type { TemplateCriterion } from '../published/framework.ts';
+import { colours, writeRemark, writeTitle } from '../look.ts';
 import { addSheet } from '../sheet-set-up.ts';
 import { addTable, type TableColumn } from '../table.ts';
 
@@ -17,6 +20,26 @@ function frameworkColumns(levels: number): readonly TableColumn[] {
     ...Array.from({ length: levels }, (_, index) => ({ header: `Level ${index + 1}`, width: 17 })),
     { header: 'Note', width: 36 },
   ];
+}
+
+const weightRule: DataValidation = {
+  type: 'decimal',
+  operator: 'greaterThanOrEqual',
+  formulae: [0],
+  allowBlank: true,
+  showInputMessage: true,
+  promptTitle: 'Weight',
+  prompt: 'A number from 0 up. 0: the criterion describes and does not count. Only the proportions count.',
+  showErrorMessage: true,
+  errorStyle: 'stop',
+  errorTitle: 'Weight',
+  error: 'Type a number of 0 or more.',
+};
+
+function noteOf({ remark }: TemplateCriterion, published: boolean): string {
+  const made = published ? 'question, weight, scale and levels' : 'question, scale and levels';
+  const origin = `Heading as published; ${made} illustrative`;
+  return remark === '' ? origin : `${origin}. ${remark}`;
 }
 
 /** Adds the Framework sheet: one row per criterion, with its weight, scale and what each level means. */
@@ -47,24 +70,22 @@ export function addFrameworkSheet(workbook: Workbook, content: TemplateContent):
       criterion.lowest,
       criterion.highest,
       ...criterion.levels,
-      criterion.note,
+      noteOf(criterion, content.published),
     ]),
   });
-  const weightColumn = columns.findIndex((column) => column.header === 'Weight') + 1;
-  content.framework.forEach((_, row) => {
-    sheet.getCell(headerRow + 1 + row, weightColumn).dataValidation = {
-      type: 'decimal',
-      operator: 'greaterThanOrEqual',
-      formulae: [0],
-      allowBlank: true,
-      showInputMessage: true,
-      promptTitle: 'Weight',
-      prompt:
-        'A number from 0 up. 0: the criterion describes and does not count. Only the proportions count.',
-      showErrorMessage: true,
-      errorStyle: 'stop',
-      errorTitle: 'Weight',
-      error: 'Type a number of 0 or more.',
-    };
+  const weightColumn = columns.findIndex((column) => column.header === 'Weight');
+  const firstWeight = cellAddress(headerRow, weightColumn);
+  const lastWeight = cellAddress(headerRow + content.framework.length - 1, weightColumn);
+  addRule(sheet, `${firstWeight}:${lastWeight}`, weightRule);
+  sheet.addConditionalFormatting({
+    ref: `${firstWeight}:${lastWeight}`,
+    rules: [
+      {
+        type: 'expression',
+        priority: 1,
+        formulae: [`${firstWeight}=""`],
+        style: { fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: colours.sandTint } } },
+      },
+    ],
   });
 }

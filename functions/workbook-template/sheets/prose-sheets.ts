@@ -69,7 +69,8 @@ function writeLine(sheet: Worksheet, row: number, about: string, text: string | 
   const texts = typeof text === 'string' ? [about, text] : [about];
   sheet.getRow(row).height = rowHeight(
     texts,
-    widths.map((width) => width - 2),
+    // The words of the first column are bold, and bold letters are wider.
+    widths.map((width, column) => width - (column === 0 ? 6 : 2)),
   );
 }
 

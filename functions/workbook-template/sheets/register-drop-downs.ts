@@ -1,5 +1,7 @@
 import type { DataValidation, Worksheet } from 'exceljs';
+import { cellAddress } from '../../../shared/kernel/cell-address.ts';
 import type { TemplateContent } from '../content.ts';
+import { addRule } from '../drop-down.ts';
 import type { TemplateCriterion } from '../published/framework.ts';
 import { registerHeaderRow, type RegisterColumn } from '../register-columns.ts';
 
@@ -57,8 +59,7 @@ export function addDropDowns(
     const criterion = column.group === 'rating' ? criteria.get(column.header) : undefined;
     const rule = criterion ? ratingRule(criterion) : hintOf(column);
     if (!rule) return;
-    content.partnerships.forEach((_, row) => {
-      sheet.getCell(registerHeaderRow + 1 + row, index + 1).dataValidation = rule;
-    });
+    const lastRow = registerHeaderRow + content.partnerships.length - 1;
+    addRule(sheet, `${cellAddress(registerHeaderRow, index)}:${cellAddress(lastRow, index)}`, rule);
   });
 }
