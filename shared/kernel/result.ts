@@ -1,7 +1,6 @@
 /** A value, or every problem that stopped it from being made. The two field names differ, so reading the wrong one does not compile. */
 export type Result<Value, Problem> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly issues: readonly Problem[] };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly issues: readonly Problem[] };
 
 /** Wraps a value as a success. */
 export function success<Value>(value: Value): { readonly ok: true; readonly value: Value } {
