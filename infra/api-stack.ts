@@ -21,7 +21,7 @@ export interface ApiStackProps extends StackProps {
   readonly stage: StageSettings;
   readonly table: TableV2;
   /** The built bundle of each area. */
-  codeOf(area: Area): Code;
+  readonly codeOf: (area: Area) => Code;
 }
 
 const descriptions: Readonly<Record<Area, string>> = {
@@ -42,9 +42,9 @@ export class ApiStack extends Stack {
     new CfnOutput(this, 'ApiUrl', { value: api.apiEndpoint });
   }
 
-  #addStage(httpApi: HttpApi, { logDays, requestsPerSecond }: StageSettings): void {
+  #addStage(httpApi: HttpApi, { logRetention, requestsPerSecond }: StageSettings): void {
     const accessLog = new LogGroup(this, 'AccessLog', {
-      retention: logDays,
+      retention: logRetention,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     new HttpStage(this, 'Stage', {
@@ -62,7 +62,7 @@ export class ApiStack extends Stack {
         description: descriptions[area],
         code: codeOf(area),
         environment,
-        logRetention: stage.logDays,
+        logRetention: stage.logRetention,
       });
     const partnerships = create('partnerships', {
       PARTNER_CITY_TABLE: table.tableName,

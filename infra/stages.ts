@@ -1,3 +1,5 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
 /** What differs between one deployment and another. */
 export interface StageSettings {
   readonly name: string;
@@ -8,7 +10,7 @@ export interface StageSettings {
   readonly apiClientId: string;
   /** Registrations of the applications that may call, the add-in's first. */
   readonly clients: readonly string[];
-  readonly logDays: 30 | 365;
+  readonly logRetention: RetentionDays;
   /** Requests a second the API takes before it answers 429: a council's officers make a handful. */
   readonly requestsPerSecond: number;
 }
@@ -20,7 +22,7 @@ export const exampleStage: StageSettings = {
   tenantId: '00000000-0000-4000-8000-000000000001',
   apiClientId: '00000000-0000-4000-8000-000000000002',
   clients: ['00000000-0000-4000-8000-000000000003'],
-  logDays: 365,
+  logRetention: RetentionDays.ONE_YEAR,
   requestsPerSecond: 50,
 };
 
@@ -29,7 +31,7 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 function guidIn(name: string, value: unknown): string {
   if (typeof value === 'string' && guid.test(value)) return value.toLowerCase();
   throw new Error(
-    `Give -c ${name}=... as the GUID of the registration; it is ${JSON.stringify(value) ?? 'missing'}.`,
+    `Give -c ${name}=... as the GUID of the registration; it is ${value === undefined ? 'missing' : JSON.stringify(value)}.`,
   );
 }
 

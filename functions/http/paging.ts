@@ -7,6 +7,11 @@ export function limitOf(limit: string | undefined): number {
   return limit === undefined || limit === '' ? usualLimit : Number(limit);
 }
 
+/** A filter that asks for something, or null: one without text (`region=`) filters nothing. */
+export function filterOf(text: string | undefined): string | null {
+  return text === undefined || text.trim() === '' ? null : text;
+}
+
 /** A position of a list as a cursor: opaque to the client, safe in an address. */
 export function toCursor(position: string): string {
   return btoa(position).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');

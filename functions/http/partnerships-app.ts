@@ -9,7 +9,7 @@ import {
   type SaveOutcome,
 } from '../partnerships/save-partnership.ts';
 import { refuse, unavailable, type Answer } from './answer.ts';
-import { badCursor, fromCursor, fromVersionCursor, limitOf, toCursor } from './paging.ts';
+import { badCursor, filterOf, fromCursor, fromVersionCursor, limitOf, toCursor } from './paging.ts';
 import { createApp, serve, type App, type Edge } from './handle.ts';
 import { tooLarge } from './read-body.ts';
 
@@ -99,8 +99,8 @@ function serveLists(app: App, edge: Edge, { store }: SaveDependencies): void {
         const after = fromCursor(query.cursor);
         if (after === undefined) return badCursor();
         const page = await store.list({
-          region: query.region?.trim() ? query.region : null,
-          state: query.state?.trim() ? query.state : null,
+          region: filterOf(query.region),
+          state: filterOf(query.state),
           after,
           limit: limitOf(query.limit),
         });

@@ -30,28 +30,34 @@ export function issuesOf(error: z.ZodError): readonly ProblemIssue[] {
   });
 }
 
-/** Parses JSON text; members called `__proto__` are named, because a later step would drop them unseen. */
-function parseJson(text: string): Parsed<unknown> {
-  let hasHiddenMember = false;
-  try {
-    const value: unknown = JSON.parse(text, (key, member: unknown) => {
-      if (key === '__proto__') hasHiddenMember = true;
-      return member;
-    });
-    if (!hasHiddenMember) return { ok: true, value };
-    const detail = 'No member may be called __proto__. Give it another name.';
-    return refused(refuse('invalid-body', detail, { issues: [{ pointer: '', detail }] }));
-  } catch {
-    const detail = 'The body is not JSON. Send a JSON document.';
-    return refused(refuse('invalid-body', detail, { issues: [{ pointer: '', detail }] }));
-  }
+function invalidBody(issues: readonly ProblemIssue[]): { readonly ok: false; readonly refusal: Refusal } {
+  const [first] = issues;
+  const place = first?.pointer ? `${first.pointer}: ` : '';
+  return refused(
+    refuse('invalid-body', `${place}${first?.detail ?? 'The body is not as it should be.'}`, { issues }),
+  );
 }
 
-function decode(bytes: Uint8Array): string | null {
+/** Whether a member is called `__proto__`: a later step would drop it unseen. */
+function hasHiddenMember(text: string): boolean {
+  const names = new Set<string>();
+  JSON.parse(text, (name, member: unknown) => {
+    names.add(name);
+    return member;
+  });
+  return names.has('__proto__');
+}
+
+function parseJson(bytes: Uint8Array): Parsed<unknown> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (hasHiddenMember(text))
+      return invalidBody([
+        { pointer: '', detail: 'No member may be called __proto__. Give it another name.' },
+      ]);
+    return { ok: true, value: JSON.parse(text) };
   } catch {
-    return null;
+    return invalidBody([{ pointer: '', detail: 'The body is not JSON. Send a JSON document.' }]);
   }
 }
 
@@ -65,14 +71,10 @@ export function readBody(bytes: Uint8Array, contentType: string | null, schema: 
         'Send the body as JSON, with the header Content-Type: application/json.',
       ),
     );
-  const parsed = parseJson(decode(bytes) ?? '');
+  const parsed = parseJson(bytes);
   if (!parsed.ok) return parsed;
   const checked = schema.safeParse(parsed.value);
-  if (checked.success) return { ok: true, value: checked.data };
-  const issues = issuesOf(checked.error);
-  const [first] = issues;
-  const detail = `The body is not as it should be. ${first?.pointer ?? ''}: ${first?.detail ?? ''}`;
-  return refused(refuse('invalid-body', detail, { issues }));
+  return checked.success ? { ok: true, value: checked.data } : invalidBody(issuesOf(checked.error));
 }
 
 /** The refusal of a body or document with too many bytes. */

@@ -43,15 +43,14 @@ function readParameters(
   };
 }
 
-/** Checks a request against its route: address, query, body, and what the client has seen. */
-export function readRequest<Checked extends Route>(
-  route: Checked,
-  raw: RawRequest,
-): Parsed<RequestOf<Checked>> {
+function readAddress(route: Route, raw: RawRequest): Parsed<{ path: unknown; query: unknown }> {
   const path = readParameters(route.pathParameters, raw.pathParameters, 'invalid-path');
   if (!path.ok) return path;
   const query = readParameters(route.query, raw.query, 'invalid-query');
-  if (!query.ok) return query;
+  return query.ok ? { ok: true, value: { path: path.value, query: query.value } } : query;
+}
+
+function readContent(route: Route, raw: RawRequest): Parsed<{ body: unknown; seen: Seen | null }> {
   const seen: Parsed<Seen | null> = route.isConditional
     ? readPreconditions(raw.header('if-match'), raw.header('if-none-match'))
     : { ok: true, value: null };
@@ -59,10 +58,21 @@ export function readRequest<Checked extends Route>(
     ? readBody(raw.body, raw.header('content-type'), route.body)
     : { ok: true, value: null };
   // Too large is said first: a client that is told to send a precondition would only send it all again.
-  if (!body.ok && body.refusal.code === 'too-large') return body;
+  if (!body.ok && (seen.ok || body.refusal.code === 'too-large')) return body;
   if (!seen.ok) return seen;
-  if (!body.ok) return body;
-  const request = { path: path.value, query: query.value, body: body.value, seen: seen.value };
+  return body.ok ? { ok: true, value: { body: body.value, seen: seen.value } } : body;
+}
+
+/** Checks a request against its route: address, query, body, and what the client has seen. */
+export function readRequest<Checked extends Route>(
+  route: Checked,
+  raw: RawRequest,
+): Parsed<RequestOf<Checked>> {
+  const address = readAddress(route, raw);
+  if (!address.ok) return address;
+  const content = readContent(route, raw);
+  if (!content.ok) return content;
+  const request = { ...address.value, ...content.value };
   // Each part has just been checked by the very schema that its type is inferred from.
   return { ok: true, value: request as RequestOf<Checked> };
 }

@@ -9,16 +9,21 @@ export type ChosenFields = Readonly<Record<string, unknown>> & {
 
 const partNames = ['facts', 'ratings'] as const;
 
+type Part = (typeof partNames)[number];
+
 /** A member below `facts` or `ratings`, headings compared as people compare them; undefined if there is none. */
 function memberOf(part: Readonly<Record<string, unknown>>, heading: string): unknown {
   const match = Object.entries(part).find(([name]) => foldText(name) === foldText(heading));
   return match?.[1];
 }
 
-/** The heading asked for in `facts.<heading>` or `ratings.<heading>`, or null for any other field. */
-function askedHeading(field: string): { part: (typeof partNames)[number]; heading: string } | null {
-  const part = partNames.find((name) => field.startsWith(`${name}.`));
-  return part === undefined ? null : { part, heading: field.slice(part.length + 1) };
+/** The members asked for as `facts.<heading>` (or `ratings.<heading>`), each under the heading as it was asked for. */
+function chooseMembers(partnership: Partnership, part: Part, fields: readonly string[]) {
+  return fields
+    .filter((field) => field.startsWith(`${part}.`))
+    .map((field) => field.slice(part.length + 1))
+    .map((heading) => [heading, memberOf(partnership[part], heading)] as const)
+    .filter(([, value]) => value !== undefined);
 }
 
 /**
@@ -27,22 +32,16 @@ function askedHeading(field: string): { part: (typeof partNames)[number]; headin
  */
 export function chooseFields(partnership: Partnership, fields: readonly string[] | null): ChosenFields {
   if (fields === null) return partnership;
-  const chosen = new Map<string, unknown>([
-    ['id', partnership.id],
-    ['version', partnership.version],
-  ]);
-  const below = { facts: new Map<string, unknown>(), ratings: new Map<string, unknown>() };
-  const members = new Map<string, unknown>(Object.entries(partnership));
-  for (const field of fields) {
-    const asked = askedHeading(field);
-    if (asked === null) {
-      if (members.has(field)) chosen.set(field, members.get(field));
-      continue;
-    }
-    const value = memberOf(partnership[asked.part], asked.heading);
-    if (value !== undefined) below[asked.part].set(asked.heading, value);
-  }
-  for (const part of partNames)
-    if (below[part].size > 0 && !fields.includes(part)) chosen.set(part, Object.fromEntries(below[part]));
-  return { ...Object.fromEntries(chosen), id: partnership.id, version: partnership.version };
+  const whole = Object.entries(partnership).filter(([name]) => fields.includes(name));
+  const inPart = partNames
+    .filter((part) => !fields.includes(part))
+    .map((part) => [part, chooseMembers(partnership, part, fields)] as const)
+    .filter(([, members]) => members.length > 0)
+    .map(([part, members]) => [part, Object.fromEntries(members)] as const);
+  return {
+    id: partnership.id,
+    version: partnership.version,
+    ...Object.fromEntries(whole),
+    ...Object.fromEntries(inPart),
+  };
 }

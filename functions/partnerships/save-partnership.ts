@@ -19,7 +19,7 @@ export interface SaveDependencies {
   readonly store: PartnershipStore;
   readonly digest: Digest;
   /** The time as ISO 8601 in UTC. */
-  now(): string;
+  readonly now: () => string;
 }
 
 /** What became of a wish to write. */

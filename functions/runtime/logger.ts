@@ -2,8 +2,8 @@ import { levelByEvent, levels, logEvents, type Level, type Log } from '../http/l
 
 /** What a logger needs from outside. */
 export interface LogParts {
-  write(line: string): void;
-  now(): string;
+  readonly write: (line: string) => void;
+  readonly now: () => string;
   /** Events below this level are not written. */
   readonly least: Level;
 }

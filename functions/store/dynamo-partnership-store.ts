@@ -8,6 +8,7 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
 import type { Partnership, PartnershipSummary, VersionStamp } from '../../shared/contract/partnership.ts';
 import { failureOf } from './failures.ts';
 import {
@@ -36,10 +37,8 @@ import { retry, usualPatience, type Patience } from './retry.ts';
 /** The most keys that one batch may name. */
 const batchLimit = 100;
 
-interface Key {
-  readonly pk: string;
-  readonly sk: string;
-}
+const keySchema = z.object({ pk: z.string(), sk: z.string() });
+type Key = z.infer<typeof keySchema>;
 
 const keyOf = ({ id, version }: VersionReference): Key => ({
   pk: partnershipKey(id),
@@ -88,23 +87,33 @@ export class DynamoPartnershipStore implements PartnershipStore {
     return { ok: true, value: references.map((one) => found.get(nameOf(keyOf(one))) ?? null) };
   }
 
+  /** One call for a batch: what came, and what the store left for later. */
+  #getBatch(
+    keys: readonly Key[],
+  ): Promise<Stored<{ items: Record<string, unknown>[]; left: readonly Key[] }>> {
+    return answered(async () => {
+      const request = { [this.#table]: { Keys: [...keys], ConsistentRead: true } };
+      const answer = await this.#client.send(new BatchGetCommand({ RequestItems: request }));
+      const left = answer.UnprocessedKeys?.[this.#table]?.Keys ?? [];
+      return { items: answer.Responses?.[this.#table] ?? [], left: left.map((key) => keySchema.parse(key)) };
+    });
+  }
+
   async #loadBatch(keys: readonly Key[]): Promise<Stored<readonly (readonly [string, Partnership])[]>> {
     const found: (readonly [string, Partnership])[] = [];
-    let pending = [...keys];
+    let pending = keys;
     // A batch may come back in part: too large an answer, or a busy store. Only attempts without any gain are counted.
-    for (let idle = 0; pending.length > 0;) {
-      const request = { [this.#table]: { Keys: pending, ConsistentRead: true } };
-      const answer = await answered(() => this.#client.send(new BatchGetCommand({ RequestItems: request })));
-      if (!answer.ok) return answer;
-      const items = answer.value.Responses?.[this.#table] ?? [];
-      // pk and sk are the table's keys, so every item has them as text.
-      for (const item of items) found.push([nameOf(item as unknown as Key), fromVersionItem(item)]);
-      pending = (answer.value.UnprocessedKeys?.[this.#table]?.Keys ?? []) as unknown as Key[];
-      idle = items.length > 0 ? 0 : idle + 1;
-      if (idle >= this.#patience.attempts) return { ok: false, failure: 'unavailable' };
-      if (pending.length > 0) await this.#patience.wait(this.#patience.baseMs * idle);
+    for (let idle = 0; pending.length > 0 && idle < this.#patience.attempts;) {
+      if (idle > 0) await this.#patience.wait(this.#patience.baseMs * 2 ** idle);
+      const batch = await this.#getBatch(pending);
+      if (!batch.ok) return batch;
+      found.push(
+        ...batch.value.items.map((item) => [nameOf(keySchema.parse(item)), fromVersionItem(item)] as const),
+      );
+      pending = batch.value.left;
+      idle = batch.value.items.length > 0 ? 0 : idle + 1;
     }
-    return { ok: true, value: found };
+    return pending.length > 0 ? { ok: false, failure: 'unavailable' } : { ok: true, value: found };
   }
 
   async list(query: ListQuery): Promise<Stored<Page<PartnershipSummary>, 'unavailable' | 'bad-position'>> {

@@ -17,7 +17,7 @@ function factText(facts: PartnershipDocument['facts'], heading: string): string 
 
 function shorten(text: string | null): string | null {
   if (text === null) return null;
-  const characters = [...text];
+  const characters = Array.from(text);
   if (characters.length <= summaryTextLimit) return text;
   return `${characters.slice(0, summaryTextLimit - 1).join('')}…`;
 }

@@ -2,21 +2,26 @@ import { randomUUID } from 'node:crypto';
 import { jsonReply, readBody, refusalReply, type Exchange, type Reply } from './exchange.ts';
 import type { Issuer, Persona } from './issuer.ts';
 
-/** Who asks for a token, from the body of the request; null if it does not say. */
-function parsePersona(text: string): Persona | null {
+// Role values hold no space in the directory, and a list claim could not carry one.
+const isRole = (role: unknown): role is string => typeof role === 'string' && /^[\w.-]{1,100}$/.test(role);
+const isName = (name: unknown): name is string =>
+  typeof name === 'string' && name.trim() !== '' && name.length <= 200;
+
+function parseJson(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('name' in value) || !('roles' in value)) return null;
-    const { name, roles } = value;
-    if (typeof name !== 'string' || name.trim() === '' || name.length > 200 || !Array.isArray(roles))
-      return null;
-    // Role values hold no space in the directory, and a list claim could not carry one.
-    const isRole = (role: unknown): role is string =>
-      typeof role === 'string' && /^[\w.-]{1,100}$/.test(role);
-    return roles.every(isRole) ? { name: name.trim(), roles } : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }
+}
+
+/** Who asks for a token, from the body of the request; null if it does not say. */
+function parsePersona(text: string): Persona | null {
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('roles' in value)) return null;
+  const { name, roles } = value;
+  if (!isName(name) || !Array.isArray(roles) || !roles.every(isRole)) return null;
+  return { name: name.trim(), roles };
 }
 
 async function answerToken({ request }: Exchange, issuer: Issuer): Promise<Reply> {

@@ -1,6 +1,5 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import { apiScope } from '../../shared/contract/routes.ts';
-import { localAudience } from './issuer.ts';
 import type { Exchange } from './exchange.ts';
 import type { Match } from './match-route.ts';
 
@@ -51,46 +50,51 @@ function authorizerOf(claims: EventParts['claims']) {
     authorizer: {
       principalId: '',
       integrationLatency: 0,
-      jwt: { claims: { ...claims, aud: localAudience }, scopes: [apiScope] },
+      jwt: { claims: { ...claims }, scopes: [apiScope] },
     },
   };
 }
 
-/** Builds the event that the gateway would send to a Lambda for this request. */
-export function buildEvent({ exchange, match, body, claims, requestId }: EventParts): GatewayEvent {
+function contextOf({ exchange, match, claims, requestId }: EventParts): GatewayEvent['requestContext'] {
   const { request, url } = exchange;
+  const now = new Date();
+  return {
+    accountId: '000000000000',
+    apiId: 'local',
+    domainName: url.hostname,
+    domainPrefix: 'local',
+    http: {
+      method: request.method ?? 'GET',
+      path: url.pathname,
+      protocol: 'HTTP/1.1',
+      sourceIp: request.socket.remoteAddress ?? '',
+      userAgent: request.headers['user-agent'] ?? '',
+    },
+    requestId,
+    routeKey: match.routeKey,
+    stage: '$default',
+    time: now.toUTCString(),
+    timeEpoch: now.getTime(),
+    ...authorizerOf(claims),
+  };
+}
+
+/** Builds the event that the gateway would send to a Lambda for this request. */
+export function buildEvent(parts: EventParts): GatewayEvent {
+  const { exchange, match, body } = parts;
   const headers = headersOf(exchange);
   const query = queryOf(exchange);
-  const cookies = request.headers.cookie?.split('; ');
-  const now = new Date();
+  const cookies = exchange.request.headers.cookie?.split('; ');
   return {
     version: '2.0',
     routeKey: match.routeKey,
-    rawPath: url.pathname,
-    rawQueryString: url.search.slice(1),
+    rawPath: exchange.url.pathname,
+    rawQueryString: exchange.url.search.slice(1),
     headers,
     ...(cookies && { cookies }),
     ...(Object.keys(query).length > 0 && { queryStringParameters: query }),
     ...(Object.keys(match.pathParameters).length > 0 && { pathParameters: { ...match.pathParameters } }),
     ...bodyOf(body, headers['content-type'] ?? ''),
-    requestContext: {
-      accountId: '000000000000',
-      apiId: 'local',
-      domainName: url.hostname,
-      domainPrefix: 'local',
-      http: {
-        method: request.method ?? 'GET',
-        path: url.pathname,
-        protocol: 'HTTP/1.1',
-        sourceIp: request.socket.remoteAddress ?? '',
-        userAgent: headers['user-agent'] ?? '',
-      },
-      requestId,
-      routeKey: match.routeKey,
-      stage: '$default',
-      time: now.toUTCString(),
-      timeEpoch: now.getTime(),
-      ...authorizerOf(claims),
-    },
+    requestContext: contextOf(parts),
   };
 }

@@ -76,8 +76,8 @@ async function untilReady(shell: ChildProcess, endpoint: string): Promise<void> 
 
 async function readPid(shell: ChildProcess): Promise<number> {
   if (shell.stdout === null) throw new Error('The store was started without a pipe to read from.');
-  const [chunk]: unknown[] = await once(shell.stdout, 'data');
-  return Number(String(chunk).trim());
+  for await (const chunk of shell.stdout) return Number(String(chunk).trim());
+  throw new Error('The store stopped as soon as it was started.');
 }
 
 function databaseArguments(place: StorePlace): readonly string[] {
@@ -104,7 +104,7 @@ export async function startStore(place: StorePlace): Promise<StoreProcess> {
     stop: async () => {
       if (shell.exitCode !== null) return;
       const isOver = once(shell, 'exit');
-      shell.stdin?.end();
+      shell.stdin.end();
       await isOver;
     },
   };

@@ -53,7 +53,7 @@ export function hasScope({ scope, scp }: JWTPayload, wanted: string): boolean {
 /** A claim as the gateway hands it on: always text, a list as `[a b]`. */
 function claimText(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(String).join(' ')}]`;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 /** The claims as they reach a Lambda. */

@@ -4,7 +4,7 @@ const illFormed = /\p{Surrogate}/u;
 
 /** How many characters a reader would count in a text; a character outside the basic plane counts once. */
 function characters(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 function isWithin(text: string, least: number, most: number): boolean {
