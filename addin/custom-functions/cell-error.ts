@@ -18,7 +18,7 @@ export function notAvailable(message: string): CustomFunctions.Error {
 /** Every problem as one `#VALUE!`: the first in full, because a cell's note has room for little more. */
 export function invalidInput(issues: readonly CoreIssue[]): CustomFunctions.Error {
   const [first, ...others] = issues;
-  const more = others.length > 0 ? ` (${others.length} more after it.)` : '';
+  const more = others.length > 0 ? ` And ${others.length} more.` : '';
   return invalidValue(`${first ? sayIssue(first) : 'The input cannot be read.'}${more}`);
 }
 

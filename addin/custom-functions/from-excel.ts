@@ -37,24 +37,21 @@ function isDataType(value: object): boolean {
   return 'basicValue' in value || ('type' in value && typeof value.type === 'string');
 }
 
+function fromObject(value: object): Cell {
+  if (isErrorObject(value)) return toErrorCell(value.code);
+  return isDataType(value) ? fromDataType(value) : { error: '#VALUE!' };
+}
+
+function isNothing(value: unknown): value is null | undefined | '' {
+  return value === null || value === undefined || value === '';
+}
+
 /** One argument or one element of a range as a cell. A blank is null, 0 or empty text, as the build of Excel will have it. */
 export function toCell(value: unknown): Cell {
-  switch (typeof value) {
-    case 'string':
-      return value === '' ? null : value;
-    case 'boolean':
-      return value;
-    case 'number':
-      return Number.isFinite(value) ? value : { error: '#NUM!' };
-    case 'object':
-      if (value === null) return null;
-      if (isErrorObject(value)) return toErrorCell(value.code);
-      return isDataType(value) ? fromDataType(value) : { error: '#VALUE!' };
-    case 'undefined':
-      return null;
-    default:
-      return { error: '#VALUE!' };
-  }
+  if (isNothing(value)) return null;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : { error: '#NUM!' };
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  return typeof value === 'object' ? fromObject(value) : { error: '#VALUE!' };
 }
 
 /** A range as it arrives; a single value counts as a range of one cell. */
@@ -68,7 +65,7 @@ export function toGrid(value: unknown): Grid {
  * older release (a day, at most), the invocation object stands where a newer optional argument would be.
  */
 export function isOmitted(value: unknown): boolean {
-  if (value === null || value === undefined || value === '') return true;
+  if (isNothing(value)) return true;
   return typeof value === 'object' && !Array.isArray(value) && !isErrorObject(value) && !isDataType(value);
 }
 

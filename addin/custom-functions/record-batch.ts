@@ -53,6 +53,8 @@ interface Waiting {
 
 /** Cells that can share one request, by the key of what they ask for; the same key is asked once. */
 type Batch = Map<string, Waiting[]>;
+/** The answers by the same keys. */
+type Answers = ReadonlyMap<string, RecordAnswer>;
 
 const keyOf = ({ id, version }: RecordRequest): string => JSON.stringify([id, version ?? null]);
 
@@ -99,7 +101,7 @@ async function toRefusal(response: RecordResponse): Promise<RecordFailure> {
 }
 
 /** One answer per asked key, in order, as the API promises; anything else is no answer. */
-function toAnswers(body: unknown, batch: Batch): ReadonlyMap<string, RecordAnswer> | RecordFailure {
+function toAnswers(body: unknown, batch: Batch): Answers | RecordFailure {
   const items: unknown = isObject(body) ? body['items'] : undefined;
   if (!Array.isArray(items) || items.length !== batch.size) return { kind: 'unreachable' };
   const answers = [...batch.keys()].map((key, index): [string, RecordAnswer] => {
@@ -110,11 +112,7 @@ function toAnswers(body: unknown, batch: Batch): ReadonlyMap<string, RecordAnswe
   return new Map(answers);
 }
 
-async function ask(
-  batch: Batch,
-  ports: RecordPorts,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, RecordAnswer> | RecordFailure> {
+async function ask(batch: Batch, ports: RecordPorts, signal: AbortSignal): Promise<Answers | RecordFailure> {
   const session = ports.session();
   const token = await session?.token?.();
   if (!session || !token) return { kind: 'signed-out' };
@@ -133,7 +131,7 @@ async function settleBatch(batch: Batch, ports: RecordPorts): Promise<void> {
   const outcome = await Promise.race([asked, late]);
   abort.abort();
   for (const [key, waiting] of batch) {
-    const answer = outcome instanceof Map ? outcome.get(key) : outcome;
+    const answer = 'kind' in outcome ? outcome : outcome.get(key);
     for (const { settle } of waiting) settle(answer ?? { kind: 'unreachable' });
   }
 }

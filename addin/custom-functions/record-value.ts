@@ -69,21 +69,12 @@ function spokenFor(field: string, value: Members): unknown {
 
 function toRecordValue(field: string, value: unknown): RecordValue {
   const found = isMembers(value) ? spokenFor(field, value) : value;
-  switch (typeof found) {
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return { kind: 'value', value: found };
-    case 'undefined':
-      return { kind: 'absent' };
-    default:
-      // A fact that is not stated is recorded as null; a cell must not show it as 0.
-      if (found === null) return { kind: 'value', value: '' };
-      return {
-        kind: 'many',
-        advice: `A cell cannot hold all of ${field}. Ask for one, such as facts.Region.`,
-      };
-  }
+  if (found === undefined) return { kind: 'absent' };
+  // A fact that is not stated is recorded as null; a cell must not show it as 0.
+  if (found === null) return { kind: 'value', value: '' };
+  if (typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean')
+    return { kind: 'value', value: found };
+  return { kind: 'many', advice: `A cell cannot hold all of ${field}. Ask for one, such as facts.Region.` };
 }
 
 /** The value of the first field asked for that the partnership has. */

@@ -2,7 +2,7 @@ import type { Cell } from '../../shared/kernel/cell.ts';
 import { isCellError } from '../../shared/kernel/cell.ts';
 import { answerLater, invalidValue, notAvailable, type CellResult } from './cell-error.ts';
 import { toCell, toOptionalCell } from './from-excel.ts';
-import { createRecordReader } from './record-batch.ts';
+import { createRecordReader, type RecordAnswer, type RecordRequest } from './record-batch.ts';
 import { fieldsToAsk, recordValue, sayRecordFailure, usualField } from './record-value.ts';
 
 const readRecord = createRecordReader({
@@ -41,23 +41,27 @@ function toVersion(cell: Cell): number | 'current' | null {
   return typeof cell === 'number' && Number.isInteger(cell) && cell > 0 && cell < 1e9 ? cell : null;
 }
 
-async function readOne(partnership: unknown, field: unknown, version: unknown): Promise<CellResult> {
-  const id = toId(toCell(partnership));
-  if (id === null) return invalidValue('Partnership: give the id that the record keeps it under, as text.');
-  const named = toField(toOptionalCell(field));
-  if (named === null)
-    return invalidValue('Field: give a name, such as recommendation, place or facts.Region.');
-  const number = toVersion(toOptionalCell(version));
-  if (number === null)
-    return invalidValue('Version: give a whole number from 1, or leave it out for the current one.');
-  const fields = fieldsToAsk(named);
-  const asked = await readRecord({ id, fields, ...(number === 'current' ? {} : { version: number }) });
-  const which = number === 'current' ? `"${id}"` : `version ${number} of "${id}"`;
-  if (asked.kind === 'missing') return notAvailable(`The record has no ${which}.`);
-  if (asked.kind !== 'found') return notAvailable(sayRecordFailure(asked));
-  const found = recordValue(asked.partnership, fields);
+/** What the cell asks for, or what is wrong with its arguments. */
+function toRequest(
+  id: string | null,
+  field: string | null,
+  version: number | 'current' | null,
+): RecordRequest | string {
+  if (id === null) return 'Partnership: give the id that the record keeps it under, as text.';
+  if (field === null) return 'Field: give a name, such as recommendation, place or facts.Region.';
+  if (version === null) return 'Version: give a whole number from 1, or leave it out for the current one.';
+  const fields = fieldsToAsk(field);
+  return version === 'current' ? { id, fields } : { id, fields, version };
+}
+
+function toResult({ id, version, fields }: RecordRequest, answer: RecordAnswer): CellResult {
+  const which = version === undefined ? `"${id}"` : `version ${version} of "${id}"`;
+  if (answer.kind === 'missing') return notAvailable(`The record has no ${which}.`);
+  if (answer.kind !== 'found') return notAvailable(sayRecordFailure(answer));
+  const found = recordValue(answer.partnership, fields);
+  if (found.kind === 'value') return found.value;
   if (found.kind === 'many') return invalidValue(found.advice);
-  return found.kind === 'value' ? found.value : notAvailable(`The record of ${which} has no "${named}".`);
+  return notAvailable(`The record has ${which}, but no ${fields.join(' or ')} in it.`);
 }
 
 /**
@@ -69,5 +73,13 @@ async function readOne(partnership: unknown, field: unknown, version: unknown): 
  * @returns The recorded value.
  */
 export async function record(partnership: unknown, field?: unknown, version?: unknown): Promise<unknown> {
-  return answerLater(() => readOne(partnership, field, version));
+  return answerLater(async () => {
+    const request = toRequest(
+      toId(toCell(partnership)),
+      toField(toOptionalCell(field)),
+      toVersion(toOptionalCell(version)),
+    );
+    if (typeof request === 'string') return invalidValue(request);
+    return toResult(request, await readRecord(request));
+  });
 }

@@ -1,0 +1,32 @@
+import { copyFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { localManifest, manifestXml } from '../../../addin/manifest/manifest.ts';
+import { associatedIds } from './associated-ids.ts';
+import { bundleForBrowser } from './bundle.ts';
+import { makeFunctionsJson } from './function-metadata.ts';
+import { buildIcons } from './icons.ts';
+
+/** Where the add-in finds the record as it is deployed: behind the same origin, and no sign-in until it is set up. */
+const config = { api: '/v1', signIn: { kind: 'none' } };
+
+/** Builds everything that Excel loads. `PARTNER_CITY_BASE_URL` says where it will be served; the local server when it is not set. */
+export async function buildAddin(outDir: string): Promise<void> {
+  const script = join(outDir, 'functions.js');
+  await bundleForBrowser('addin/custom-functions/associate.ts', script);
+  await Promise.all([
+    makeFunctionsJson(associatedIds(script)).then((text) => writeFile(join(outDir, 'functions.json'), text)),
+    bundleForBrowser('addin/taskpane/main.tsx', join(outDir, 'taskpane.js')),
+    copyFile('addin/taskpane.html', join(outDir, 'taskpane.html')),
+    writeFile(join(outDir, 'config.json'), `${JSON.stringify(config, null, 2)}\n`),
+    buildIcons(outDir),
+    writeFile(join(outDir, 'manifest.xml'), manifestXml(manifestOptions())),
+  ]);
+}
+
+function manifestOptions(): typeof localManifest {
+  const baseUrl = process.env['PARTNER_CITY_BASE_URL']?.replace(/\/+$/, '');
+  if (baseUrl === undefined || baseUrl === '') return localManifest;
+  if (!baseUrl.startsWith('https://'))
+    throw new Error(`PARTNER_CITY_BASE_URL is "${baseUrl}": it must start with https://.`);
+  return { ...localManifest, baseUrl };
+}

@@ -1,0 +1,50 @@
+import type { BuildOptions } from 'esbuild';
+import { build } from 'esbuild';
+
+/**
+ * Bundles for the web views that Excel runs in. The oldest that the product supports is the WebKit of macOS 12 and
+ * the evergreen WebView2, so newer syntax is rewritten.
+ */
+const browserOptions: BuildOptions = {
+  bundle: true,
+  format: 'iife',
+  platform: 'browser',
+  target: ['es2020', 'safari15.4', 'edge110'],
+  minify: true,
+  // The licences of bundled packages ask for their notices: they go to a file beside the bundle.
+  legalComments: 'linked',
+  define: { 'process.env.NODE_ENV': '"production"' },
+  logLevel: 'warning',
+};
+
+/** A named import of `require` that no minified name collides with: a short one did, and broke the bundle as it loaded. */
+const requireBanner = [
+  "import { createRequire as createRequireForBundledPackages } from 'node:module';",
+  'const require = createRequireForBundledPackages(import.meta.url);',
+].join('\n');
+
+const nodeOptions: BuildOptions = {
+  bundle: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // esbuild prefers CommonJS for Node, which keeps far more of the AWS SDK than is used.
+  mainFields: ['module', 'main'],
+  banner: { js: requireBanner },
+  legalComments: 'linked',
+  logLevel: 'warning',
+};
+
+/** Bundles one classic script for a page. */
+export async function bundleForBrowser(entry: string, outfile: string): Promise<void> {
+  await build({ ...browserOptions, entryPoints: [entry], outfile });
+}
+
+/** Bundles one module for Node; with a source map beside it (without the sources themselves) where one is wanted. */
+export async function bundleForNode(
+  entry: string,
+  outfile: string,
+  options: Pick<BuildOptions, 'sourcemap' | 'minify'> = {},
+): Promise<void> {
+  await build({ ...nodeOptions, ...options, sourcesContent: false, entryPoints: [entry], outfile });
+}
