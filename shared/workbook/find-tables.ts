@@ -1,7 +1,148 @@
-import type { FoundTables } from './assessment.ts';
+import { foldText } from '../kernel/text.ts';
+import { labelOf } from '../kernel/read-cell.ts';
+import { sayWorkbookIssue } from '../report/workbook-wording.ts';
+import type { FoundTable, FoundTables } from './assessment.ts';
+import { findHeaderRows, type HeaderRow } from './header-rows.ts';
+import { cellOn, toProblems, type PlacedProblem } from './place-on-sheet.ts';
 import type { Sheet } from './sheet.ts';
+import type { TableKind, WorkbookIssue } from './workbook-issue.ts';
 
-/** Finds the product's tables in a workbook by meaning, wherever they stand. */
-export function findTables(_sheets: readonly Sheet[]): FoundTables {
-  return { register: null, framework: null, rules: null, bands: null, problems: [] };
+/** The headers by which a place's name is known, the first that is there. */
+export const placeHeaders = ['Place', 'City', 'Town', 'Partnership'] as const;
+
+/**
+ * Finds the product's tables in a workbook by meaning, wherever they stand: the framework by Criterion and Weight,
+ * the rules by Rule and Recommendation, the bands by From and Band, the register by the criteria's names and the rules'
+ * facts. Among several, the one that fits the other tables best is taken, then an Excel table before a plain range,
+ * a visible sheet before a hidden one, and the first. What is not there is a problem; bands need not be.
+ */
+export function findTables(sheets: readonly Sheet[]): FoundTables {
+  const frameworks = findHeaderRows(sheets, ['Criterion', 'Weight']);
+  const ruleTables = findHeaderRows(sheets, ['Rule', 'Recommendation']);
+  const facts = ruleTables.flatMap((table) => [...table.folded]);
+  const register = chooseRegister(sheets, frameworks, facts);
+  const framework = best(frameworks, (each) => countHeld(namesIn(each), register?.folded));
+  const rules = best(
+    ruleTables.filter((each) => each !== register && !isSameRow(each, register)),
+    (each) => countHeld(each.folded, register?.folded) - (hasPlace(each) ? each.folded.size : 0),
+  );
+  const bands = best(findHeaderRows(sheets, ['From', 'Band']), () => 0);
+  const found = { register, framework, rules, bands };
+  const tables = { frameworks, ruleTables: ruleTables.filter((each) => !hasPlace(each)) };
+  return {
+    register: register && toFound(register, `It holds ${registerReason(register, framework)}.`),
+    framework: framework && toFound(framework, 'Its headers hold Criterion and Weight.'),
+    rules: rules && toFound(rules, 'Its headers hold Rule and Recommendation.'),
+    bands: bands && toFound(bands, 'Its headers hold From and Band.'),
+    problems: toProblems(problemsOf(found, tables), sheets),
+  };
+}
+
+type Found = Readonly<Record<TableKind, HeaderRow | null>>;
+
+function problemsOf(
+  { register, framework, rules }: Found,
+  all: { readonly frameworks: readonly HeaderRow[]; readonly ruleTables: readonly HeaderRow[] },
+): readonly PlacedProblem[] {
+  const missing: WorkbookIssue[] = [];
+  if (framework === null) missing.push({ code: 'workbook.no-framework' });
+  if (register === null) missing.push({ code: 'workbook.no-register' });
+  if (rules === null) missing.push({ code: 'workbook.no-rules' });
+  return [
+    ...missing.map((issue) => ({ sheet: '', row: 0, column: 0, problem: sayWorkbookIssue(issue) })),
+    ...rivalsOf('framework', framework, all.frameworks, (each) => countHeld(namesIn(each), register?.folded)),
+    ...rivalsOf('rules', rules, all.ruleTables, (each) => countHeld(each.folded, register?.folded)),
+  ];
+}
+
+/* Two tables that fit equally well are named: an old copy must not decide unseen. */
+function rivalsOf(
+  table: TableKind,
+  chosen: HeaderRow | null,
+  all: readonly HeaderRow[],
+  fit: (each: HeaderRow) => number,
+): readonly PlacedProblem[] {
+  if (chosen === null) return [];
+  return all
+    .filter((each) => each !== chosen && fit(each) === fit(chosen) && rankOf(each) === rankOf(chosen))
+    .map(({ sheet, row }) => ({
+      sheet: chosen.sheet.name,
+      row: chosen.row,
+      column: chosen.block.left,
+      problem: sayWorkbookIssue({ code: 'workbook.another-table', table, sheet: sheet.name, row }),
+    }));
+}
+
+function chooseRegister(
+  sheets: readonly Sheet[],
+  frameworks: readonly HeaderRow[],
+  facts: readonly string[],
+): HeaderRow | null {
+  const criteria = frameworks.map((framework) => [...namesIn(framework)]).filter((names) => names.length > 0);
+  const taken = (each: HeaderRow): boolean => frameworks.some((other) => isSameRow(each, other));
+  const holding = (share: number): readonly HeaderRow[] =>
+    criteria
+      .flatMap((names) => findHeaderRows(sheets, names, Math.ceil(names.length * share)))
+      .filter((each) => !taken(each));
+  const whole = holding(1);
+  const candidates = whole.length > 0 ? whole : holding(0.5);
+  const fallback = (): readonly HeaderRow[] =>
+    placeHeaders.flatMap((header) => findHeaderRows(sheets, [header])).filter((each) => !taken(each));
+  const most = (each: HeaderRow): number =>
+    Math.max(0, ...criteria.map((names) => countHeld(names, each.folded)));
+  return best(
+    candidates.length > 0 ? candidates : fallback(),
+    (each) => most(each) * 10_000 + (hasPlace(each) ? 1000 : 0) + countHeld(facts, each.folded),
+  );
+}
+
+/** The criteria's names that a framework lists, in the form in which they are compared. */
+function namesIn({ sheet, columns, block }: HeaderRow): ReadonlySet<string> {
+  const column = columns.find(({ header }) => foldText(header) === 'criterion')?.column ?? 0;
+  const names = new Set<string>();
+  for (let row = block.top + 1; row <= block.bottom; row += 1) {
+    const name = foldText(labelOf(cellOn(sheet, row, column)));
+    if (name !== '') names.add(name);
+  }
+  return names;
+}
+
+function countHeld(names: Iterable<string>, held: ReadonlySet<string> | undefined): number {
+  return [...names].filter((name) => name !== '' && held?.has(name) === true).length;
+}
+
+const hasPlace = ({ folded }: HeaderRow): boolean => placeHeaders.some((each) => folded.has(foldText(each)));
+
+function isSameRow(a: HeaderRow, b: HeaderRow | null): boolean {
+  return b !== null && a.sheet === b.sheet && a.row === b.row && a.block.left === b.block.left;
+}
+
+const rankOf = ({ table, sheet }: HeaderRow): number => (table === null ? 0 : 2) + (sheet.hidden ? 0 : 1);
+
+function best(rows: readonly HeaderRow[], fit: (row: HeaderRow) => number): HeaderRow | null {
+  return (
+    rows
+      .map((row) => ({ row, fit: fit(row) }))
+      .sort((a, b) => b.fit - a.fit || rankOf(b.row) - rankOf(a.row))
+      .at(0)?.row ?? null
+  );
+}
+
+function registerReason(register: HeaderRow, framework: HeaderRow | null): string {
+  const names = framework === null ? 0 : namesIn(framework).size;
+  const held = framework === null ? 0 : countHeld(namesIn(framework), register.folded);
+  return framework === null
+    ? 'a column for the place'
+    : `${String(held)} of the framework's ${String(names)} criteria`;
+}
+
+function toFound({ sheet, row, block, columns, table }: HeaderRow, why: string): FoundTable {
+  return {
+    sheet: sheet.name,
+    headerRow: row,
+    firstRow: row + 1,
+    lastRow: block.bottom,
+    columns,
+    why: table === null ? why : `${why} It is the Excel table ${table.name}.`,
+  };
 }

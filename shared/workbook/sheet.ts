@@ -1,6 +1,6 @@
 import type { Grid } from '../kernel/cell.ts';
 
-/** An Excel table's range on its sheet, header row and any total row included. Row and column count from 0. */
+/** An Excel table's range on its sheet: header row and body, a total row left out. Row and column count from 0. */
 export interface SheetTable {
   readonly name: string;
   readonly row: number;

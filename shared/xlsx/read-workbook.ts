@@ -120,11 +120,12 @@ function readTables(parts: PackageParts, sheetPart: string): Result<readonly She
     if (!text.ok) return text;
     const read = readXml(target, text.value ?? '<table/>', {
       open: {
-        table: ({ displayName, name, ref = '' }) => {
+        table: ({ displayName, name, ref = '', totalsRowCount }) => {
           const block = readBlock(ref);
           if (block === undefined) return;
           const { from, to } = block;
-          const size = { rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
+          const body = to.row - from.row + 1 - Number(totalsRowCount ?? 0);
+          const size = { rows: body, columns: to.column - from.column + 1 };
           tables.push({ name: displayName ?? name ?? '', ...from, ...size });
         },
       },

@@ -1,0 +1,75 @@
+import { errorOf, isBlank } from '../kernel/read-cell.ts';
+import { foldText } from '../kernel/text.ts';
+import type { FoundColumn, FoundTable } from './assessment.ts';
+import { cellAddress } from '../kernel/cell-address.ts';
+import { placeHeaders } from './find-tables.ts';
+import { cellOn } from './place-on-sheet.ts';
+import type { Sheet } from './sheet.ts';
+
+/** The columns that the product fills in itself; whatever they hold, the assessment works them out anew. */
+const resultHeaders: ReadonlySet<string> = new Set(
+  ['Score', 'Coverage', 'Low', 'High', 'Band', 'Recommendation', 'Rule', 'Reason', 'Firmness'].map(foldText),
+);
+
+/** The results that rules may name as facts, in the order in which they follow the register's own facts. */
+export const computedHeaders = ['Score', 'Coverage', 'Band'] as const;
+
+/** What the columns of a register are for. */
+export interface RegisterColumns {
+  readonly place: FoundColumn | undefined;
+  readonly partnership: FoundColumn | undefined;
+  /** One per criterion, in the framework's order; undefined where the register has none. */
+  readonly ratings: readonly (FoundColumn | undefined)[];
+  /** Everything that is neither a rating nor a result: what the record keeps of a partnership. */
+  readonly facts: readonly FoundColumn[];
+  /** What rules and the fingerprint see: from the first column to the last that a rule or a criterion names. */
+  readonly inputs: readonly FoundColumn[];
+  /** The results that rules see worked out, because the register has no column of its own for them. */
+  readonly computed: readonly string[];
+}
+
+/** Sorts the columns of a register by what they are for. Of two with one header the first counts. */
+export function sortColumns(
+  register: FoundTable,
+  sheet: Sheet,
+  criteria: readonly string[],
+  ruleHeaders: readonly string[],
+): RegisterColumns {
+  const named = register.columns.filter(({ header }) => header !== '');
+  const find = (header: string): FoundColumn | undefined =>
+    named.find((each) => foldText(each.header) === foldText(header));
+  const ratings = criteria.map(find);
+  const isRating = (each: FoundColumn): boolean => ratings.includes(each);
+  const own = named.filter((each) => isRating(each) || !isResult(each, register, sheet));
+  const asked = new Set([...criteria, ...ruleHeaders].map(foldText));
+  const last = own.findLastIndex(({ header }) => asked.has(foldText(header)));
+  const has = new Set(own.map(({ header }) => foldText(header)));
+  return {
+    place: placeHeaders.map(find).find((each) => each !== undefined),
+    partnership: find('Partnership'),
+    ratings,
+    facts: own.filter((each) => !isRating(each)),
+    inputs: own.slice(0, last + 1),
+    computed: computedHeaders.filter((header) => !has.has(foldText(header))),
+  };
+}
+
+const ourFormula = /PARTNERCITY[._]/i;
+
+/*
+ * A column headed like a result is one when it is blank, holds our formulas, or what our formulas leave in a file that
+ * does not know them. A Score that people typed is theirs, and rules use it.
+ */
+function isResult({ header, column }: FoundColumn, register: FoundTable, sheet: Sheet): boolean {
+  const folded = foldText(header);
+  if (!resultHeaders.has(folded)) return false;
+  if (!computedHeaders.some((each) => foldText(each) === folded)) return true;
+  let isTyped = false;
+  for (let row = register.firstRow; row <= register.lastRow; row += 1) {
+    const formula = sheet.formulas?.get(cellAddress(row - 1, column - 1));
+    if (formula !== undefined && ourFormula.test(formula)) return true;
+    const cell = cellOn(sheet, row, column);
+    if (!isBlank(cell) && errorOf(cell) === undefined) isTyped = true;
+  }
+  return !isTyped;
+}
