@@ -60,8 +60,14 @@ async function watch(on: {
       worksheets.onSelectionChanged.add(() => heard(on.selection)),
     ];
     await context.sync();
-    return { ok: true, value: () => handlers.forEach((handler) => handler.remove()) };
+    return { ok: true, value: () => stopHearing(context, handlers) };
   });
+}
+
+/* Removing takes effect with the context that added. The pane is closing, so there is nobody left to tell of a refusal. */
+function stopHearing(context: Excel.RequestContext, handlers: readonly { remove(): void }[]): void {
+  for (const handler of handlers) handler.remove();
+  context.sync().catch(() => undefined);
 }
 
 /* Excel wants a promise from a handler; the work itself is begun by a timer, outside it. */

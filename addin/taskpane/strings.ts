@@ -105,6 +105,8 @@ export const strings = {
 
   check: {
     inRow: 'In this row',
+    row: (row: number) => `row ${String(row)}`,
+    wholeWorkbook: 'This workbook',
     heading: (sheet: string, count: number) => `${sheet} (${String(count)})`,
     none: 'No problems found',
     noneHow:
@@ -152,7 +154,7 @@ export const strings = {
         `Version ${String(version)} already says the same of ${place}; no new version was made.`,
       confirmed: (place: string, version: number) =>
         `Confirmed: ${place} is in the record as version ${String(version)}.`,
-      read: (place: string) => `${place} was read back from the record just now.`,
+      read: (place: string) => `${place} was read back from the record.`,
       stopped: (place: string) => `Stopped waiting for ${place}’s record. Nothing was changed.`,
     },
   },

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Problem } from '../../../shared/workbook/assessment.ts';
+import type { WordedProblem } from './problem-words.ts';
 import { strings } from '../strings.ts';
 
 interface ProblemListProps {
-  readonly problems: readonly Problem[];
+  readonly problems: readonly WordedProblem[];
   readonly goTo: (sheet: string, cell: string) => void;
 }
 
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     ':last-child': { paddingBottom: 0 },
   },
   words: { minWidth: 0, overflowWrap: 'anywhere' },
+  where: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   button: { flexShrink: 0 },
 });
 
@@ -28,17 +29,22 @@ export function ProblemList({ problems, goTo }: ProblemListProps) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
-      {problems.map((problem) => (
-        <li key={`${problem.sheet}!${problem.cell} ${problem.problem}`} className={styles.item}>
-          <span className={styles.words}>{problem.problem}</span>
-          <Button
-            size="small"
-            className={styles.button}
-            aria-label={strings.check.goTo(`${problem.sheet}, ${problem.cell}`)}
-            onClick={() => goTo(problem.sheet, problem.cell)}
-          >
-            {strings.takeMeThere}
-          </Button>
+      {problems.map(({ where, sentence, target }) => (
+        <li key={`${where} ${sentence}`} className={styles.item}>
+          <div className={styles.words}>
+            {where === '' ? null : <div className={styles.where}>{where}</div>}
+            {sentence}
+          </div>
+          {target === null ? null : (
+            <Button
+              size="small"
+              className={styles.button}
+              aria-label={strings.check.goTo(where)}
+              onClick={() => goTo(target.sheet, target.cell)}
+            >
+              {strings.takeMeThere}
+            </Button>
+          )}
         </li>
       ))}
     </ul>

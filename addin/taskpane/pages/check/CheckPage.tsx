@@ -35,8 +35,8 @@ export function CheckPage({ following, goTo, checkAgain }: CheckPageProps) {
       {assessment.problems.length === 0 ? (
         <EmptyState heading={strings.check.none}>{strings.check.noneHow}</EmptyState>
       ) : (
-        groupProblems(assessment.problems).map((group) => (
-          <Section key={group.sheet} heading={group.heading}>
+        groupProblems(assessment).map((group) => (
+          <Section key={group.heading} heading={group.heading}>
             <ProblemList problems={group.problems} goTo={goTo} />
           </Section>
         ))

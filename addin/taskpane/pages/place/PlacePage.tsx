@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Following } from '../../../app/follow-workbook.ts';
 import type { AssessedRow, Assessment } from '../../../../shared/workbook/assessment.ts';
+import { wordProblems } from '../../parts/problem-words.ts';
 import { isIllustrative } from '../../../app/framework-notes.ts';
 import { ProblemList } from '../../parts/ProblemList.tsx';
 import { Section } from '../../parts/Section.tsx';
@@ -46,7 +47,7 @@ export function PlacePage({ following, goTo }: PlacePageProps) {
     <>
       {row.problems.length === 0 ? null : (
         <Section heading={strings.check.inRow}>
-          <ProblemList problems={row.problems} goTo={goTo} />
+          <ProblemList problems={wordProblems(row.problems, assessment)} goTo={goTo} />
         </Section>
       )}
       <Score row={row} assessment={assessment} />

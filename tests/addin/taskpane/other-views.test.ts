@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { isIllustrative } from '../../../addin/app/framework-notes.ts';
+import { groupProblems, sayChecked } from '../../../addin/taskpane/pages/check/check-view.ts';
+import { differencesOf, sayNotice, sayPublish } from '../../../addin/taskpane/pages/record/record-view.ts';
+import { nextTab } from '../../../addin/taskpane/parts/next-tab.ts';
+import { hashOfPage, pageOfHash, pages } from '../../../addin/taskpane/route.ts';
+import { buildAssessment } from '../../support/assessment-builders.ts';
+import { kotliDocument } from '../../support/records-contract.ts';
+
+describe('the list of problems', () => {
+  const problems = [
+    { sheet: '', cell: '', row: 0, problem: 'There are no bands.' },
+    { sheet: 'Register', cell: 'F2', row: 2, problem: '"4 " is text. Type the number 4.' },
+    { sheet: 'Framework', cell: 'B3', row: 3, problem: 'Below 0.' },
+    { sheet: 'Register', cell: 'Z9', row: 9, problem: 'Stray.' },
+  ];
+
+  it('groups by sheet and says where each is', () => {
+    const rows = buildAssessment().rows.map((row) => ({ ...row, row: 2 }));
+    const groups = groupProblems(buildAssessment({ rows, problems }));
+    expect(groups.map((group) => group.heading)).toEqual([
+      'This workbook (1)',
+      'Register (2)',
+      'Framework (1)',
+    ]);
+    expect(groups.flatMap((group) => group.problems.map((each) => each.where))).toEqual([
+      '',
+      'Kotli, row 2, Profile',
+      'Row 9, Z9',
+      'Row 3, Weight',
+    ]);
+    expect(groups[0]?.problems[0]?.target).toBeNull();
+    expect(groups[1]?.problems[0]?.target).toEqual({ sheet: 'Register', cell: 'F2' });
+  });
+
+  it('says what was checked', () => {
+    expect(sayChecked(buildAssessment(), 43)).toBe('Checked 1 place, 13 rules, 6 criteria in 0.04 s.');
+  });
+});
+
+describe('the record in words', () => {
+  const view = { id: 'kotli', place: 'Kotli', sheet: kotliDocument, record: null, standing: null };
+  const record = {
+    id: 'kotli',
+    version: 4,
+    author: 'A',
+    at: '2026-11-23T10:00:00Z',
+    document: kotliDocument,
+  };
+
+  it('never says failed when an answer was lost', () => {
+    const words = sayNotice({ kind: 'failed', place: 'Kotli', failure: { kind: 'unconfirmed' } });
+    expect(words).toMatchObject({ intent: 'warning', title: 'Not confirmed.' });
+    expect(`${words.title} ${words.sentence}`).not.toMatch(/fail/iu);
+  });
+
+  it('lists what was refused by where it stands', () => {
+    const issues = [{ pointer: '/facts/Began~1ended', message: 'Give a text.' }];
+    const words = sayNotice({ kind: 'failed', place: 'Kotli', failure: { kind: 'refused', issues } });
+    expect(words.details).toEqual(['facts, Began/ended: Give a text.']);
+  });
+
+  it('names the version that would be overwritten', () => {
+    expect(sayPublish(view)).toBe('Publish');
+    expect(sayPublish({ ...view, record, standing: 'ahead' })).toBe('Publish');
+    expect(sayPublish({ ...view, record, standing: 'conflict' })).toBe('Publish over version 4');
+  });
+
+  it('has no differences while the record is not known', () => {
+    expect(differencesOf({ ...view, record: undefined })).toEqual([]);
+  });
+});
+
+describe('finding the way about', () => {
+  it.each(pages)('%s has an address', (page) => {
+    expect(pageOfHash(hashOfPage(page))).toBe(page);
+  });
+
+  it('ignores addresses that are not ours', () => {
+    expect(pageOfHash('#_host_Info=Excel$Win32')).toBeNull();
+  });
+
+  it('moves between tabs by key, round the ends', () => {
+    expect(nextTab('place', 'ArrowRight')).toBe('check');
+    expect(nextTab('place', 'ArrowLeft')).toBe('record');
+    expect(nextTab('record', 'ArrowRight')).toBe('place');
+    expect(nextTab('check', 'Home')).toBe('place');
+    expect(nextTab('check', 'End')).toBe('record');
+    expect(nextTab('check', 'a')).toBeNull();
+  });
+});
+
+describe('figures that are illustrative', () => {
+  const sheet = (note: string) => ({
+    name: 'Framework',
+    hidden: false,
+    cells: [
+      ['Criterion', 'Weight', 'Note'],
+      ['Strategic fit', 25, note],
+    ],
+    origin: { row: 0, column: 0 },
+    tables: [],
+  });
+
+  it('are called so where the framework’s own rows say it', () => {
+    expect(isIllustrative(buildAssessment(), [sheet('Weight and scale illustrative')])).toBe(true);
+    expect(isIllustrative(buildAssessment(), [sheet('Agreed by council')])).toBe(false);
+    expect(isIllustrative(buildAssessment(), [])).toBe(false);
+  });
+});
