@@ -13,7 +13,8 @@ export type XlsxIssueCode =
   | 'xlsx.no-such-sheet'
   | 'xlsx.bad-address'
   | 'xlsx.shared-formula'
-  | 'xlsx.array-formula';
+  | 'xlsx.array-formula'
+  | 'xlsx.table-header';
 
 /** A problem of a workbook file, with the part, sheet or limit it lies in. */
 export interface XlsxIssue {
