@@ -3,7 +3,7 @@ import { isCellError } from '../../../shared/kernel/cell.ts';
 import { cellAddress } from '../../../shared/kernel/cell-address.ts';
 import type { CellEdit } from '../../../shared/xlsx/edit-workbook.ts';
 import type { SheetFile, WorkbookFile } from '../../../shared/xlsx/workbook-file.ts';
-import type { PortCell, WorkbookPort } from '../workbook-port.ts';
+import type { Area, PortCell, WorkbookPort } from '../workbook-port.ts';
 
 /** What differs between the opened file and the sheet now. */
 export interface ChangedCells {
@@ -21,26 +21,29 @@ function isFormula(cell: PortCell): boolean {
   return typeof cell === 'string' && cell.startsWith('=');
 }
 
+/** Everything that the file holds on a sheet, and everything that the sheet holds now. */
+function extent(sheet: SheetFile, used: Area | null): { readonly rows: number; readonly columns: number } {
+  const widest = sheet.cells.reduce((most, line) => Math.max(most, line.length), 0);
+  const { row, rows, column, columns } = used ?? { row: 0, rows: 0, column: 0, columns: 0 };
+  return {
+    rows: Math.max(sheet.origin.row + sheet.cells.length, row + rows),
+    columns: Math.max(sheet.origin.column + widest, column + columns),
+  };
+}
+
 function changedInSheet(sheet: SheetFile, sheetId: string, workbook: WorkbookPort): ChangedCells {
-  const used = workbook.usedArea(sheetId);
-  const rows = Math.max(sheet.origin.row + sheet.cells.length, used ? used.row + used.rows : 0);
-  const columns = Math.max(
-    sheet.origin.column + sheet.cells.reduce((most, line) => Math.max(most, line.length), 0),
-    used ? used.column + used.columns : 0,
-  );
-  const area = { sheetId, row: 0, column: 0, rows, columns };
-  const values = workbook.values(area);
+  const area = { sheetId, row: 0, column: 0, ...extent(sheet, workbook.usedArea(sheetId)) };
   const formulas = workbook.formulas(area);
   const edits: CellEdit[] = [];
   let typedFormulas = 0;
-  values.forEach((line, row) =>
+  workbook.values(area).forEach((line, row) =>
     line.forEach((value, column) => {
       const address = cellAddress(row, column);
-      const formula = formulas[row]?.[column] ?? '';
-      if (isFormula(formula) && sheet.formulas.has(address)) return;
+      const hasFormula = isFormula(formulas[row]?.[column] ?? '');
+      const hadFormula = sheet.formulas.has(address);
       const before = asText(sheet.cells[row - sheet.origin.row]?.[column - sheet.origin.column]);
-      if (value === before && !sheet.formulas.has(address)) return;
-      if (isFormula(formula)) typedFormulas++;
+      if (hadFormula ? hasFormula : value === before) return;
+      if (hasFormula) typedFormulas++;
       edits.push({ sheet: sheet.name, cell: address, value: value === '' ? null : value });
     }),
   );

@@ -1,3 +1,4 @@
+import type { Nullable } from '@univerjs/core';
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from '@univerjs/engine-formula';
 import { ArrayValueObject } from '@univerjs/engine-formula';
 import type { BlankAs, FunctionDefinition, FunctionParameter } from './function-metadata.ts';
@@ -10,8 +11,8 @@ export interface ArgumentRules {
 
 type Taken = string | number | boolean | object | null;
 
-function toValue(value: BaseValueObject | null | undefined | void, rules: ArgumentRules): Taken {
-  if (value == null || value.isNull()) return rules.blankAs;
+function toValue(value: Nullable<BaseValueObject>, rules: ArgumentRules): Taken {
+  if (!value || value.isNull()) return rules.blankAs;
   if (value.isError()) return rules.makeError(String(value.getValue()));
   return value.getValue();
 }
@@ -29,15 +30,29 @@ function toMatrix(variant: FunctionVariantType, rules: ArgumentRules): Taken[][]
   );
 }
 
-/** What Excel makes of a single argument for a parameter declared as number, string or boolean. */
+function toNumber(value: string | number | boolean): number | undefined {
+  const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
+  return Number.isNaN(number) ? undefined : number;
+}
+
+/** What Excel makes of a single argument for a parameter declared as number or string; undefined where it can't. */
 function coerced(value: Taken, type: string): Taken | undefined {
   if (value === null || typeof value === 'object') return value;
-  if (type === 'string') return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
-  if (type === 'number') {
-    const number = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value);
-    return Number.isNaN(number) ? undefined : number;
-  }
-  return value;
+  if (type === 'number') return toNumber(value);
+  if (type !== 'string') return value;
+  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+}
+
+function toSingleArgument(cells: Taken[][], type: string, rules: ArgumentRules): Taken {
+  const [first = []] = cells;
+  const [only] = first;
+  const isSingle = cells.length === 1 && first.length === 1 && only !== undefined;
+  return (isSingle ? coerced(only, type) : undefined) ?? (only === null ? null : rules.makeError('#VALUE!'));
+}
+
+/** An empty place between two commas: a null value that is no reference. Excel hands it over as null. */
+function isLeftOut(variant: FunctionVariantType): boolean {
+  return !isReference(variant) && !variant.isArray() && variant.isNull();
 }
 
 function toArgument(
@@ -45,13 +60,9 @@ function toArgument(
   parameter: FunctionParameter,
   rules: ArgumentRules,
 ): Taken | Taken[][] {
-  // An empty place between two commas arrives as a null value that is no reference; Excel hands it over as null.
-  if (!isReference(variant) && !variant.isArray() && variant.isNull()) return null;
+  if (isLeftOut(variant)) return null;
   const cells = toMatrix(variant, rules);
-  if (parameter.isMatrix) return cells;
-  const single = cells.length === 1 && cells[0]?.length === 1 ? cells[0][0] : undefined;
-  const value = single === undefined ? undefined : coerced(single, parameter.type);
-  return value === undefined ? rules.makeError('#VALUE!') : value;
+  return parameter.isMatrix ? cells : toSingleArgument(cells, parameter.type, rules);
 }
 
 function parameterAt(definition: FunctionDefinition, index: number): FunctionParameter | undefined {

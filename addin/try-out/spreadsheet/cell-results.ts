@@ -17,37 +17,34 @@ export function toErrorValue(code: string): ErrorValueObject {
 
 function toSingle(value: unknown): BaseValueObject {
   if (isErrorObject(value)) return toErrorValue(value.code);
-  switch (typeof value) {
-    case 'number':
-      return Number.isFinite(value) ? NumberValueObject.create(value) : toErrorValue('#NUM!');
-    case 'boolean':
-      return BooleanValueObject.create(value);
-    case 'string':
-      return StringValueObject.create(value);
-    default:
-      // Excel shows null as 0, in a spilled range too; nothing at all, or an object, is no value.
-      return value === null ? NumberValueObject.create(0) : toErrorValue('#VALUE!');
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? NumberValueObject.create(value) : toErrorValue('#NUM!');
   }
+  if (typeof value === 'boolean') return BooleanValueObject.create(value);
+  if (typeof value === 'string') return StringValueObject.create(value);
+  // Excel shows null as 0, in a spilled range too; nothing at all, or an object, is no value.
+  return value === null ? NumberValueObject.create(0) : toErrorValue('#VALUE!');
 }
 
-function isMatrix(value: unknown): value is readonly (readonly unknown[])[] {
-  if (!Array.isArray(value) || value.length === 0) return false;
-  const [first] = value as unknown[];
-  const width = Array.isArray(first) ? first.length : 0;
-  return width > 0 && value.every((row) => Array.isArray(row) && row.length === width);
+/** The cells of a matrix, or null where the rows differ in length or there are none. */
+function toMatrix(rows: readonly unknown[]): BaseValueObject[][] | null {
+  const cells = rows.map((row) => (Array.isArray(row) ? row.map(toSingle) : []));
+  const width = cells[0]?.length ?? 0;
+  return width > 0 && cells.every((row) => row.length === width) ? cells : null;
 }
 
 /** What a function returned, as the cell will hold it: one value, or a matrix that spills. */
 export function toCellResult(value: unknown): BaseValueObject {
   if (!Array.isArray(value)) return toSingle(value);
-  if (!isMatrix(value)) return toErrorValue('#VALUE!');
-  const cells = value.map((row) => row.map(toSingle));
-  const [[only] = []] = cells;
-  if (only && cells.length === 1 && cells[0]?.length === 1) return only;
+  const cells = toMatrix(value);
+  const [first] = cells ?? [];
+  if (!cells || !first) return toErrorValue('#VALUE!');
+  const [only] = first;
+  if (only && cells.length === 1 && first.length === 1) return only;
   return ArrayValueObject.create({
     calculateValueList: cells,
     rowCount: cells.length,
-    columnCount: cells[0]?.length ?? 0,
+    columnCount: first.length,
     unitId: '',
     sheetId: '',
     row: -1,

@@ -15,8 +15,8 @@ const vertical: Readonly<Record<string, VerticalAlign>> = {
   bottom: VerticalAlign.BOTTOM,
 };
 
-/** Fonts as near to Excel's own as the machine has. */
-export const sheetFont = { ff: 'Calibri, Carlito, "Segoe UI", Arial, sans-serif', fs: 11 } as const;
+/** What a cell is written in where the file says nothing. */
+export type SheetFont = Pick<IStyleData, 'ff' | 'fs'>;
 
 function colours(style: CellStyle): IStyleData {
   return {

@@ -1,15 +1,13 @@
 import '@univerjs/sheets-data-validation/facade';
 import '@univerjs/sheets-table/facade';
-import type { Plugin, PluginCtor } from '@univerjs/core';
+import type { PluginCtor } from '@univerjs/core';
 import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import validationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
-import tableWords from '@univerjs/preset-sheets-table/locales/en-US';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
-import { UniverSheetsTableUIPlugin } from '@univerjs/sheets-table-ui';
 import type { WorkbookFile } from '../../../shared/xlsx/workbook-file.ts';
 import { findSheet, fullAddress } from '../stand-in/place.ts';
 import type { WorkbookPort } from '../workbook-port.ts';
@@ -19,6 +17,7 @@ import type { Caller } from './pending-answers.ts';
 import { createPendingAnswers } from './pending-answers.ts';
 import { recalculate } from './recalculate.ts';
 import { completeFunctions, registerFunctions } from './register-functions.ts';
+import { chooseSheetFont } from './sheet-font.ts';
 import { chooseTableNames } from './table-names.ts';
 import { plainTheme } from './table-theme.ts';
 import { pageTheme } from './theme.ts';
@@ -44,12 +43,12 @@ export interface Spreadsheet {
   rectangle(sheetId: string, row: number, column: number): DOMRect | null;
 }
 
-type Listed = PluginCtor<Plugin> | [PluginCtor<Plugin>, object];
+type Listed = PluginCtor | [PluginCtor, object];
 
 function createUniver({ container, isDark }: SpreadsheetOptions): Univer {
   const univer = new Univer({
     locale: LocaleType.EN_US,
-    locales: { [LocaleType.EN_US]: mergeLocales(coreWords, validationWords, tableWords) },
+    locales: { [LocaleType.EN_US]: mergeLocales(coreWords, validationWords) },
     logLevel: LogLevel.ERROR,
     theme: pageTheme,
     darkMode: isDark,
@@ -58,7 +57,7 @@ function createUniver({ container, isDark }: SpreadsheetOptions): Univer {
     container,
     header: true,
     toolbar: false,
-    contextMenu: true,
+    sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     formula: { initialFormulaComputing: CalculationMode.FORCED },
   });
   const plugins = [...core.plugins, ...UniverSheetsDataValidationPreset().plugins] as Listed[];
@@ -66,11 +65,11 @@ function createUniver({ container, isDark }: SpreadsheetOptions): Univer {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
   }
+  // The plugin's user interface stays out: its buttons and banners would cover the officers' headings.
   univer.registerPlugin(UniverSheetsTablePlugin, {
     userThemes: [{ name: plainTheme.name, style: plainTheme }],
     defaultThemeIndex: 0,
   });
-  univer.registerPlugin(UniverSheetsTableUIPlugin, { hideAnchor: true });
   return univer;
 }
 
@@ -81,6 +80,14 @@ function cellKey({ sheetId, row, column }: Caller): string {
 function addressOf(port: WorkbookPort | null, { sheetId, row, column }: Caller): string {
   const sheet = port && findSheet(port, sheetId);
   return fullAddress({ sheetId, row, column, rows: 1, columns: 1 }, sheet?.name ?? '');
+}
+
+/** Where the grid is on the page. Univer draws its formula bar on a canvas too; the grid's is the larger. */
+function gridOf(container: string): DOMRect | null {
+  const canvases = [...document.querySelectorAll(`#${container} canvas`)].map((canvas) =>
+    canvas.getBoundingClientRect(),
+  );
+  return canvases.sort((a, b) => b.width * b.height - a.width * a.height)[0] ?? null;
 }
 
 /** Univer with the add-in's functions in it. Written out here because `@univerjs/presets` would bring closed add-ons along. */
@@ -114,7 +121,7 @@ export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
         file.sheets.map((sheet) => sheet.name),
       );
       const id = `workbook-${++opened}`;
-      const book = api.createWorkbook(toSnapshot(id, file, names));
+      const book = api.createWorkbook(toSnapshot(id, file, { names, font: chooseSheetFont() }));
       if (opened === 1) completeFunctions(univer.__getInjector(), options.definitions);
       open = { id, port: createUniverWorkbook(api, book, names) };
       return open.port;
@@ -122,7 +129,15 @@ export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
     onCalculated: (listener) => void api.getFormula().calculationEnd(listener),
     setDark: (isDark) => api.toggleDarkMode(isDark),
     messageAt: (sheetId, row, column) => messages.get(cellKey({ sheetId, row, column })) ?? null,
-    rectangle: (sheetId, row, column) =>
-      api.getActiveWorkbook()?.getSheetBySheetId(sheetId)?.getRange(row, column).getCellRect() ?? null,
+    rectangle: (sheetId, row, column) => {
+      const inCanvas = api
+        .getActiveWorkbook()
+        ?.getSheetBySheetId(sheetId)
+        ?.getRange(row, column)
+        .getCellRect();
+      const canvas = gridOf(options.container);
+      if (!inCanvas || !canvas) return null;
+      return new DOMRect(canvas.x + inCanvas.x, canvas.y + inCanvas.y, inCanvas.width, inCanvas.height);
+    },
   };
 }

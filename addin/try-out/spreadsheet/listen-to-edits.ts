@@ -2,36 +2,37 @@ import type { FUniver } from '@univerjs/core/facade';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
 import type { Area, Change } from '../workbook-port.ts';
+import { boundedBy } from './read-cells.ts';
 
 /** Edits that move cells: afterwards any address may mean another cell, so the whole sheet counts as changed. */
 const structural =
   /^sheet\.mutation\.(insert-row|insert-col|remove-rows|remove-col|remove-cols|move-rows|move-columns|move-range|delete-range-.*|insert-range-.*|reorder-range|set-worksheet-name|remove-sheet|insert-sheet)$/;
 
-interface Aimed {
-  readonly unitId?: string;
-  readonly subUnitId?: string;
+type Aimed = Partial<ISetRangeValuesMutationParams>;
+
+function setsValue(cell: object | null): boolean {
+  return cell === null || ['v', 'f', 'p', 'si'].some((member) => member in cell);
 }
 
-/** The smallest rectangle around the cells that an edit touches; null where only styles changed. */
+/** The smallest rectangle around the cells that an edit gives a value; null where only styles changed. */
 function areaOfValues(sheetId: string, cells: ISetRangeValuesMutationParams['cellValue']): Area | null {
-  const rows: number[] = [];
-  const columns: number[] = [];
-  for (const [row, line] of Object.entries(cells ?? {})) {
-    for (const [column, cell] of Object.entries(line as Record<string, object | null>)) {
-      if (cell !== null && !('v' in cell || 'f' in cell || 'p' in cell || 'si' in cell)) continue;
-      rows.push(Number(row));
-      columns.push(Number(column));
-    }
-  }
-  if (rows.length === 0) return null;
-  const [row, column] = [Math.min(...rows), Math.min(...columns)];
-  return {
+  const places = Object.entries(cells ?? {}).flatMap(([row, line]) =>
+    Object.entries(line as Record<string, object | null>)
+      .filter(([, cell]) => setsValue(cell))
+      .map(([column]) => ({ row: Number(row), column: Number(column) })),
+  );
+  return boundedBy(
     sheetId,
-    row,
-    column,
-    rows: Math.max(...rows) - row + 1,
-    columns: Math.max(...columns) - column + 1,
-  };
+    places.map(({ row }) => row),
+    places.map(({ column }) => column),
+  );
+}
+
+/** What a command changed on a sheet, or null where it changed no cell's value. */
+function areaChangedBy(id: string, aimed: Aimed): Area | null {
+  const sheetId = aimed.subUnitId ?? '';
+  if (id === SetRangeValuesMutation.id) return areaOfValues(sheetId, aimed.cellValue);
+  return structural.test(id) ? { sheetId, row: 0, column: 0, rows: 1_048_576, columns: 16_384 } : null;
 }
 
 export interface EditListener {
@@ -47,18 +48,12 @@ export function listenToEdits(univer: FUniver, unitId: string): EditListener {
   const tell = (area: Area): void => {
     for (const listener of listeners) listener({ area, byAddIn });
   };
-  univer.onCommandExecuted((command, options) => {
+  univer.addEvent(univer.Event.CommandExecuted, ({ id, params, options }) => {
     if (options?.['fromFormula'] === true) return;
-    // Commands carry parameters of any shape; these two members are Univer's convention for what they aim at.
-    const aimed = (command.params ?? {}) as Aimed & Partial<ISetRangeValuesMutationParams>;
-    if (aimed.unitId !== unitId) return;
-    const sheetId = aimed.subUnitId ?? '';
-    if (command.id === SetRangeValuesMutation.id) {
-      const area = areaOfValues(sheetId, aimed.cellValue);
-      if (area) tell(area);
-    } else if (structural.test(command.id)) {
-      tell({ sheetId, row: 0, column: 0, rows: 1_048_576, columns: 16_384 });
-    }
+    // Commands carry parameters of any shape; these members are Univer's convention for what they aim at.
+    const aimed = (params ?? {}) as Aimed;
+    const area = aimed.unitId === unitId ? areaChangedBy(id, aimed) : null;
+    if (area) tell(area);
   });
   return {
     onChange: (listener) => {

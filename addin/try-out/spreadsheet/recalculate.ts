@@ -8,7 +8,7 @@ export async function recalculate(
   unitId: string,
   callers: readonly Caller[],
 ): Promise<void> {
-  const ended = univer.getFormula().onCalculationEnd();
+  const ended = univer.getFormula().onCalculationResultApplied();
   await univer.executeCommand(
     SetTriggerFormulaCalculationStartMutation.id,
     {

@@ -4,7 +4,7 @@ export interface TableNames {
   original(nameInUniver: string): string;
 }
 
-const columnOfThisRow = /\[@(?:\[([^\]]*)\]|([^\]]*))\]/g;
+const columnOfThisRow = /([\p{L}_\\][\p{L}\d_.\\]*)?\[@(?:\[([^\]]*)\]|([^\]]*))\]/gu;
 const quoted = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
 
 function escape(text: string): string {
@@ -50,18 +50,22 @@ function outsideQuotes(formula: string, change: (part: string) => string): strin
   return changed + change(formula.slice(from));
 }
 
-/** A formula with the tables' names as Univer knows them, and `Table[@Column]` in the long form that it understands. */
-export function toUniverFormula(formula: string, names: TableNames): string {
+/**
+ * A formula with the tables' names as Univer knows them, and `Table[@Column]` in the long form that it understands;
+ * `[@Column]` alone means the table that the formula stands in.
+ */
+export function toUniverFormula(formula: string, names: TableNames, here: string | null = null): string {
   return outsideQuotes(formula, (part) => {
-    const longForm = part.replace(columnOfThisRow, (_, bracketed?: string, bare?: string) => {
-      const column = bracketed ?? bare ?? '';
-      return `[[#This Row],[${column}]]`;
-    });
-    let renamed = longForm;
+    let translated = part.replace(
+      columnOfThisRow,
+      (_, table: string, bracketed?: string, bare?: string) =>
+        `${table || (here ?? '')}[[#This Row],[${bracketed ?? bare ?? ''}]]`,
+    );
     for (const [name, chosen] of names.inUniver) {
       if (name === chosen) continue;
-      renamed = renamed.replace(new RegExp(`(?<![\\p{L}\\d_.\\[!])${escape(name)}(?=\\[)`, 'giu'), chosen);
+      const reference = new RegExp(`(?<![\\p{L}\\d_.\\[!])${escape(name)}(?=\\[)`, 'giu');
+      translated = translated.replace(reference, chosen);
     }
-    return renamed;
+    return translated;
   });
 }

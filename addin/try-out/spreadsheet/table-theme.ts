@@ -1,9 +1,7 @@
 import type { IRangeThemeStyleJSON } from '@univerjs/sheets';
 
-/** The tables' look where the file's own cell styles say nothing: quiet bands under the product's green. */
+/** The tables' look where the file's own cell styles say nothing: a heading in the product's green, and no bands, which would cover the grid. */
 export const plainTheme: IRangeThemeStyleJSON = {
   name: 'partner-city-table',
   headerRowStyle: { bg: { rgb: '#0F6B5C' }, cl: { rgb: '#FFFFFF' } },
-  firstRowStyle: { bg: { rgb: '#FFFFFF' } },
-  secondRowStyle: { bg: { rgb: '#F3F8F6' } },
 };

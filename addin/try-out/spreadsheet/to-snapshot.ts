@@ -4,12 +4,19 @@ import type { Cell } from '../../../shared/kernel/cell.ts';
 import { isCellError } from '../../../shared/kernel/cell.ts';
 import type { SheetFile, WorkbookFile } from '../../../shared/xlsx/workbook-file.ts';
 import { areaOf } from '../stand-in/place.ts';
-import { sheetFont, toStyle } from './cell-style.ts';
+import type { SheetFont } from './cell-style.ts';
+import { toStyle } from './cell-style.ts';
 import { toSheetId } from './sheet-id.ts';
 import type { TableNames } from './table-names.ts';
 import { toUniverFormula } from './table-names.ts';
 import { tableResource } from './table-resource.ts';
 import { validationResource } from './validation-resource.ts';
+
+/** What the file does not say: how its tables are called here, and the font of the machine. */
+export interface Look {
+  readonly names: TableNames;
+  readonly font: SheetFont;
+}
 
 function toValue(cell: Cell): ICellData {
   if (cell === null) return {};
@@ -89,13 +96,14 @@ function extentOf(sheet: SheetFile): { rowCount: number; columnCount: number } {
   };
 }
 
-function toSheet(sheet: SheetFile, index: number, names: TableNames): Partial<IWorksheetData> {
+function toSheet(sheet: SheetFile, index: number, { names, font }: Look): Partial<IWorksheetData> {
   const extent = extentOf(sheet);
   return {
     id: toSheetId(index),
     name: sheet.name,
     hidden: sheet.state === 'visible' ? BooleanNumber.FALSE : BooleanNumber.TRUE,
     ...extent,
+    defaultStyle: font,
     defaultColumnWidth: 68,
     defaultRowHeight: 20,
     cellData: cellsOf(sheet, names),
@@ -115,17 +123,16 @@ function toSheet(sheet: SheetFile, index: number, names: TableNames): Partial<IW
 }
 
 /** A workbook file as Univer opens it. What the file has and Univer does not stays in the file, which is never written over. */
-export function toSnapshot(id: string, file: WorkbookFile, names: TableNames): Partial<IWorkbookData> {
+export function toSnapshot(id: string, file: WorkbookFile, look: Look): Partial<IWorkbookData> {
   return {
     id,
     name: id,
     locale: LocaleType.EN_US,
-    defaultStyle: sheetFont,
     styles: Object.fromEntries(file.styles.map((style, index) => [String(index), toStyle(style)])),
     sheetOrder: file.sheets.map((_, index) => toSheetId(index)),
     sheets: Object.fromEntries(
-      file.sheets.map((sheet, index) => [toSheetId(index), toSheet(sheet, index, names)]),
+      file.sheets.map((sheet, index) => [toSheetId(index), toSheet(sheet, index, look)]),
     ),
-    resources: [tableResource(file.sheets, names), validationResource(file.sheets)],
+    resources: [tableResource(file.sheets, look.names), validationResource(file.sheets)],
   };
 }

@@ -1,11 +1,12 @@
 import type { ICellData, IRange } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
+import { SetRangeValuesCommand } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Area, PortCell, SheetInfo, TableInfo, WorkbookPort } from '../workbook-port.ts';
 import { listenToEdits } from './listen-to-edits.ts';
-import { readValue } from './read-cells.ts';
+import { readFormula, readValue, usedArea } from './read-cells.ts';
 import type { TableNames } from './table-names.ts';
-import { toUniverFormula } from './table-names.ts';
+import { translateFormulas } from './translate-formulas.ts';
 
 function toArea(sheetId: string, range: IRange): Area {
   return {
@@ -26,38 +27,30 @@ function within(sheet: FWorksheet, area: Area): Area {
   };
 }
 
-function toCellData(cell: PortCell | null, names: TableNames): ICellData | null {
-  if (cell === null) return null;
+type ReadCell = (sheet: FWorksheet, row: number, column: number) => PortCell;
+
+function readEach(sheet: FWorksheet, given: Area, read: ReadCell): PortCell[][] {
+  const area = within(sheet, given);
+  return Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (__, column) => read(sheet, area.row + row, area.column + column)),
+  );
+}
+
+function toCellData(cell: PortCell): ICellData {
   if (cell === '') return { v: null, f: null, si: null, p: null };
-  if (typeof cell === 'string' && cell.startsWith('=')) return { f: toUniverFormula(cell, names), v: null };
-  return { v: cell, f: null, si: null, p: null };
+  const isFormula = typeof cell === 'string' && cell.startsWith('=');
+  return isFormula ? { f: cell, v: null, p: null } : { v: cell, f: null, si: null, p: null };
 }
 
-function usedArea(sheet: FWorksheet): Area | null {
-  let last: { row: number; column: number } | null = null;
-  let first: { row: number; column: number } | null = null;
-  sheet
-    .getSheet()
-    .getCellMatrix()
-    .forValue((row, column, cell) => {
-      if (!cell || ((cell.v === undefined || cell.v === null || cell.v === '') && !cell.f && !cell.p)) return;
-      first = { row: Math.min(row, first?.row ?? row), column: Math.min(column, first?.column ?? column) };
-      last = { row: Math.max(row, last?.row ?? row), column: Math.max(column, last?.column ?? column) };
-    });
-  return boundedBy(sheet.getSheetId(), first, last);
-}
-
-type Corner = { readonly row: number; readonly column: number } | null;
-
-function boundedBy(sheetId: string, first: Corner, last: Corner): Area | null {
-  if (!first || !last) return null;
-  return {
-    sheetId,
-    row: first.row,
-    column: first.column,
-    rows: last.row - first.row + 1,
-    columns: last.column - first.column + 1,
-  };
+/** One edit for the whole area, as Excel makes of one assignment. */
+function toEdit(area: Area, cells: readonly (readonly (PortCell | null)[])[]) {
+  const value: Record<number, Record<number, ICellData>> = {};
+  cells.forEach((line, row) =>
+    line.forEach((cell, column) => {
+      if (cell !== null) (value[area.row + row] ??= {})[area.column + column] = toCellData(cell);
+    }),
+  );
+  return { subUnitId: area.sheetId, value };
 }
 
 function sheetsOf(book: FWorkbook): readonly SheetInfo[] {
@@ -77,56 +70,40 @@ function tablesOf(book: FWorkbook, names: TableNames): readonly TableInfo[] {
 }
 
 function selectionOf(book: FWorkbook): Area {
-  const range = book.getActiveRange();
+  const range = book.getActiveRange()?.getRange();
   const sheetId = book.getActiveSheet().getSheetId();
-  return range ? toArea(sheetId, range.getRange()) : { sheetId, row: 0, column: 0, rows: 1, columns: 1 };
+  return range ? toArea(sheetId, range) : { sheetId, row: 0, column: 0, rows: 1, columns: 1 };
+}
+
+function select(book: FWorkbook, area: Area): void {
+  if (book.getActiveSheet().getSheetId() !== area.sheetId) book.setActiveSheet(area.sheetId);
+  const sheet = book.getActiveSheet();
+  const { row, column, rows, columns } = within(sheet, area);
+  sheet.getRange(row, column, rows, columns).activate();
+  // Some cells before it stay in view, so that the eye finds its row and heading.
+  sheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
 }
 
 /** The open workbook in Univer as the Office.js stand-in sees it. */
 export function createUniverWorkbook(univer: FUniver, book: FWorkbook, names: TableNames): WorkbookPort {
   const sheetOf = (id: string): FWorksheet => book.getSheetBySheetId(id) ?? book.getActiveSheet();
-  const rangeOf = (area: Area) =>
-    sheetOf(area.sheetId).getRange(area.row, area.column, area.rows, area.columns);
-  const each = <Read>(
-    given: Area,
-    read: (sheet: FWorksheet, row: number, column: number) => Read,
-  ): Read[][] => {
-    const sheet = sheetOf(given.sheetId);
-    const area = within(sheet, given);
-    return Array.from({ length: area.rows }, (_, row) =>
-      Array.from({ length: area.columns }, (__, column) => read(sheet, area.row + row, area.column + column)),
-    );
-  };
   const edits = listenToEdits(univer, book.getId());
+  translateFormulas(univer, book, names);
   return {
     sheets: () => sheetsOf(book),
     activeSheetId: () => book.getActiveSheet().getSheetId(),
     activate: (sheetId) => void book.setActiveSheet(sheetId),
     tables: () => tablesOf(book, names),
-    values: (area) => each(area, readValue),
-    formulas: (area) =>
-      each(area, (sheet, row, column) => {
-        const formula = sheet.getRange(row, column).getFormula();
-        return formula === '' ? readValue(sheet, row, column) : formula;
-      }),
+    values: (area) => readEach(sheetOf(area.sheetId), area, readValue),
+    formulas: (area) => readEach(sheetOf(area.sheetId), area, readFormula),
     write: (area, cells) =>
       edits.byAddIn(() => {
-        const sheet = sheetOf(area.sheetId);
-        cells.forEach((line, row) =>
-          line.forEach((cell, column) => {
-            const data = toCellData(cell, names);
-            if (data) sheet.getRange(area.row + row, area.column + column).setValue(data);
-          }),
-        );
+        const edit = { unitId: book.getId(), ...toEdit(area, cells) };
+        univer.syncExecuteCommand(SetRangeValuesCommand.id, edit);
       }),
     usedArea: (sheetId) => usedArea(sheetOf(sheetId)),
     selection: () => selectionOf(book),
-    select: (area) => {
-      if (book.getActiveSheet().getSheetId() !== area.sheetId) book.setActiveSheet(area.sheetId);
-      const sheet = sheetOf(area.sheetId);
-      rangeOf(within(sheet, area)).activate();
-      sheet.scrollToCell(Math.max(0, area.row - 3), Math.max(0, area.column - 2));
-    },
+    select: (area) => select(book, area),
     settings: () => ({ ...(book.getCustomMetadata() ?? {}) }),
     saveSettings: (settings) => void book.setCustomMetadata(settings),
     onSelection: (listener) => {
@@ -135,6 +112,6 @@ export function createUniverWorkbook(univer: FUniver, book: FWorkbook, names: Ta
       });
       return () => stop.dispose();
     },
-    onChange: edits.onChange,
+    onChange: (listener) => edits.onChange(listener),
   };
 }

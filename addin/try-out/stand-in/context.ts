@@ -14,9 +14,7 @@ type Run = (context: Excel.RequestContext) => Promise<unknown>;
 function createWorkbook(port: WorkbookPort, batch: Batch): Excel.Workbook {
   const members: WorkbookMembers = {
     worksheets: createWorksheets(port, batch),
-    get tables() {
-      return createTables(port, batch, () => port.tables());
-    },
+    tables: createTables(port, batch, () => port.tables()),
     getSelectedRange: () => createRange(port, batch, () => port.selection()),
   };
   return standFor<Excel.Workbook>('Excel.Workbook', members);

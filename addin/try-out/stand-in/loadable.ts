@@ -28,12 +28,17 @@ export function loadable<Value>(name: string, read: () => Value): Loadable<Value
 }
 
 /** The forms `load` takes: nothing, 'a,b', ['a', 'b'], { select: 'a,b' }, or { a: true }. */
-export type LoadArgument = string | string[] | object | undefined;
+export type LoadArgument = string | readonly string[] | object | undefined;
+
+/** Whether a `load` argument is a list; spelt out because the language's own test forgets of what. */
+export function isNameList(argument: LoadArgument): argument is readonly string[] {
+  return Array.isArray(argument);
+}
 
 function namesOf(argument: LoadArgument): readonly string[] | 'all' {
   if (argument === undefined) return 'all';
   if (typeof argument === 'string') return argument.split(',').map((name) => name.trim());
-  if (Array.isArray(argument)) return argument.flatMap((name) => name.split(',')).map((name) => name.trim());
+  if (isNameList(argument)) return argument.flatMap((name) => name.split(',')).map((name) => name.trim());
   if ('select' in argument && typeof argument.select === 'string') return namesOf(argument.select);
   return Object.entries(argument)
     .filter(([, wanted]) => wanted === true)

@@ -22,6 +22,12 @@ function isSetSupported(name: string, version: string | number = '1.1'): boolean
 const host = 'Excel';
 const platform = 'OfficeOnline';
 
+type Callback = (result: { readonly status: 'succeeded'; readonly value: undefined }) => void;
+
+function isCallback(value: unknown): value is Callback {
+  return typeof value === 'function';
+}
+
 /** Settings are read and written in memory; `saveAsync` is what puts them into the workbook. */
 function createSettings(port: () => WorkbookPort | null): Office.Settings {
   let held: Record<string, unknown> | null = null;
@@ -38,8 +44,7 @@ function createSettings(port: () => WorkbookPort | null): Office.Settings {
     saveAsync: (...given: unknown[]) => {
       port()?.saveSettings(settings());
       const tell = given.at(-1);
-      if (typeof tell === 'function')
-        queueMicrotask(() => void tell({ status: 'succeeded', value: undefined }));
+      if (isCallback(tell)) queueMicrotask(() => tell({ status: 'succeeded', value: undefined }));
     },
   };
   return standFor<Office.Settings>('Office.context.document.settings', members);
@@ -51,9 +56,10 @@ function createContext(port: () => WorkbookPort | null): Office.Context {
   const members: ContextMembers = {
     ...named,
     displayLanguage: 'en-GB',
-    requirements: standFor<Office.RequirementSetSupport>('Office.context.requirements', {
-      isSetSupported,
-    }),
+    requirements: standFor<Office.RequirementSetSupport>(
+      'Office.context.requirements',
+      Object.fromEntries([['isSetSupported', isSetSupported]]),
+    ),
     document: standFor<Office.Document>('Office.context.document', { settings: createSettings(port) }),
   };
   return standFor<Office.Context>('Office.context', members);

@@ -1,6 +1,6 @@
 import type { Area, PortCell, WorkbookPort } from '../workbook-port.ts';
 import type { Batch } from './batch.ts';
-import type { LoadArgument } from './loadable.ts';
+import type { Loadable, LoadArgument } from './loadable.ts';
 import { askedFor, loadable } from './loadable.ts';
 import { OfficeError } from './office-error.ts';
 import { findSheet, fullAddress } from './place.ts';
@@ -68,6 +68,13 @@ function propertiesOf(port: WorkbookPort, locate: Locate) {
   };
 }
 
+/** A null object takes a `load` and fills nothing: reading from it afterwards throws. */
+function fillWhenThere(batch: Batch, locate: Locate, asked: readonly Loadable<unknown>[]): void {
+  batch.add(() => {
+    if (locate() !== null) for (const property of asked) property.fill();
+  });
+}
+
 /** A range whose place is found when the batch runs, so that a missing sheet is reported by `sync`, as in Excel. */
 export function createRange(port: WorkbookPort, batch: Batch, locate: Locate): Excel.Range {
   const properties = propertiesOf(port, locate);
@@ -110,10 +117,7 @@ export function createRange(port: WorkbookPort, batch: Batch, locate: Locate): E
     },
     select: () => batch.add(() => port.select(located(locate))),
     load: (argument?: LoadArgument) => {
-      const asked = askedFor('Excel.Range', { ...properties, isNullObject }, argument);
-      batch.add(() => {
-        if (locate() !== null) for (const property of asked) property.fill();
-      });
+      fillWhenThere(batch, locate, askedFor('Excel.Range', { ...properties, isNullObject }, argument));
       return face;
     },
   };

@@ -1,7 +1,7 @@
 import type { TableInfo, WorkbookPort } from '../workbook-port.ts';
 import type { Batch } from './batch.ts';
 import type { LoadArgument } from './loadable.ts';
-import { askedFor, loadable } from './loadable.ts';
+import { askedFor, isNameList, loadable } from './loadable.ts';
 import { createRange } from './range.ts';
 import { standFor } from './stand-for.ts';
 
@@ -55,7 +55,7 @@ export function createTables(
 
 /** What `load` on a collection asks of each item: 'items/name' and 'name' both mean the item's name; 'items' alone means all of it. */
 export function itemNames(argument: LoadArgument): string[] | undefined {
-  const names = typeof argument === 'string' ? argument.split(',') : Array.isArray(argument) ? argument : [];
+  const names = typeof argument === 'string' ? argument.split(',') : isNameList(argument) ? argument : [];
   const ofItems = names.map((name) => name.trim().replace(/^items\/?/, '')).filter((name) => name !== '');
   return ofItems.length > 0 ? ofItems : undefined;
 }

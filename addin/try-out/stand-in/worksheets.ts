@@ -64,11 +64,9 @@ function createSheet(port: WorkbookPort, batch: Batch, locate: LocateSheet): Exc
     get isNullObject() {
       return isNullObject.get();
     },
-    get tables() {
-      return createTables(port, batch, () =>
-        port.tables().filter((table) => table.area.sheetId === sheet().id),
-      );
-    },
+    tables: createTables(port, batch, () =>
+      port.tables().filter((table) => table.area.sheetId === sheet().id),
+    ),
     activate: () => batch.add(() => port.activate(sheet().id)),
     getRange: (address) =>
       createRange(port, batch, () =>
