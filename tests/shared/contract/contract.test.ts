@@ -6,7 +6,8 @@ import { readRequestSchema } from '../../../shared/contract/read.ts';
 import { routeOf, routes } from '../../../shared/contract/routes.ts';
 
 const document = { place: 'Chengdu', facts: {}, ratings: {}, evidence: [] };
-const isDocument = (changes: object) => partnershipDocumentSchema.safeParse({ ...document, ...changes }).success;
+const isDocument = (changes: object) =>
+  partnershipDocumentSchema.safeParse({ ...document, ...changes }).success;
 
 describe('a partnership document', () => {
   it.each([
@@ -35,7 +36,10 @@ describe('a partnership document', () => {
     ['a rating in capitals', { ratings: { a: 'Not assessed' } }],
     ['a rating of null', { ratings: { a: null } }],
     ['evidence without a source', { evidence: [{ criterion: 'a', text: 'b', date: '2024-02-29' }] }],
-    ['evidence on a day that never was', { evidence: [{ criterion: 'a', text: 'b', source: 'c', date: '2023-02-29' }] }],
+    [
+      'evidence on a day that never was',
+      { evidence: [{ criterion: 'a', text: 'b', source: 'c', date: '2023-02-29' }] },
+    ],
     ['a recommendation of null', { recommendation: null }],
     ['an override without a reason', { override: { recommendation: 'Retain' } }],
     ['an override with a blank reason', { override: { recommendation: 'Retain', reason: ' ' } }],
@@ -85,7 +89,9 @@ describe('the OpenAPI document', () => {
 
   it('resolves every reference', () => {
     const { components } = JSON.parse(text) as { components: { schemas: Record<string, unknown> } };
-    const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map((match) => match[1] ?? '');
+    const references = [...text.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)].map(
+      (match) => match[1] ?? '',
+    );
     expect(references.length).toBeGreaterThan(10);
     expect(references.filter((name) => !(name in components.schemas))).toEqual([]);
     expect(text.match(/"\$ref"/g)).toHaveLength(references.length);
