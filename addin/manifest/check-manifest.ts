@@ -156,7 +156,7 @@ function checkNamespace(parts: ManifestParts): readonly string[] {
  */
 export function checkManifest(tree: XmlElement, files: BuiltFiles): readonly string[] {
   const parts = partsOf(tree);
-  return [
+  const faults = [
     ...checkReferences(parts),
     ...checkLengths(parts),
     ...checkSharedRuntime(parts),
@@ -165,4 +165,5 @@ export function checkManifest(tree: XmlElement, files: BuiltFiles): readonly str
     ...checkRequirements(parts),
     ...checkNamespace(parts),
   ];
+  return [...new Set(faults)];
 }

@@ -15,7 +15,8 @@ const noMoment = new Date(1980, 0, 1);
  */
 export function finishParts(bytes: Uint8Array, content: TemplateContent): Uint8Array {
   const parts: Zippable = {};
-  for (const [path, part] of Object.entries(unzipSync(bytes))) {
+  const files = Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/'));
+  for (const [path, part] of files) {
     parts[path] = [
       path.endsWith('.xml') || path.endsWith('.rels') ? finishPart(path, part, content) : part,
       { mtime: noMoment },

@@ -126,7 +126,7 @@ export function resolutionLines({ content, resolutions }: AnalysisInput, firstRo
 }
 
 function dots(address: string, count: number): TableCell {
-  return { formula: `REPT("● ",${address})`, result: '● '.repeat(count) };
+  return { formula: `REPT("●",${address})`, result: '●'.repeat(count) };
 }
 
 /** How many places each recommendation of the rules was given to. */

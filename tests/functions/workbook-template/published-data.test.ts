@@ -13,15 +13,17 @@ import {
 } from '../../../functions/workbook-template/published/rules.ts';
 import { factColumns, publishedColumns } from '../../../functions/workbook-template/register-columns.ts';
 import { levelsMessage } from '../../../functions/workbook-template/sheets/register-drop-downs.ts';
+import type { Cell } from '../../../shared/kernel/cell.ts';
 import { projectText } from '../../support/project-files.ts';
 import { readCsv } from '../../support/read-csv.ts';
 
-function golden(name: string): readonly (readonly unknown[])[] {
+function golden(name: string): readonly (readonly Cell[])[] {
   return readCsv(projectText(`tests/golden/published-review/${name}.csv`));
 }
 
-const asText = (rows: readonly (readonly unknown[])[]) =>
-  rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))));
+/** Numbers and texts alike as text: a comma-separated file does not tell them apart. */
+const asText = (rows: readonly (readonly Cell[])[]) =>
+  rows.map((row) => row.map((cell) => (typeof cell === 'number' ? String(cell) : (cell ?? ''))));
 
 describe('the data of the template', () => {
   it('holds the published facts and outcomes to the letter', () => {
