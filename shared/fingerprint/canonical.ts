@@ -28,18 +28,26 @@ function canonicalCell(cell: Cell): string {
 
 /** The UTF-8 bytes of a text; half of a surrogate pair becomes U+FFFD, as everywhere. */
 export function utf8Bytes(text: string): Uint8Array {
-  const bytes: number[] = [];
+  const bytes = new Uint8Array(text.length * 3);
+  let length = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
-    pushUtf8(bytes, code >= 0xd800 && code <= 0xdfff ? 0xfffd : code);
+    length = putUtf8(bytes, length, code >= 0xd800 && code <= 0xdfff ? 0xfffd : code);
   }
-  return Uint8Array.from(bytes);
+  return bytes.subarray(0, length);
 }
 
-function pushUtf8(bytes: number[], code: number): void {
-  const tail = (shift: number): number => 0x80 | ((code >> shift) & 0x3f);
-  if (code < 0x80) bytes.push(code);
-  else if (code < 0x800) bytes.push(0xc0 | (code >> 6), tail(0));
-  else if (code < 0x10000) bytes.push(0xe0 | (code >> 12), tail(6), tail(0));
-  else bytes.push(0xf0 | (code >> 18), tail(12), tail(6), tail(0));
+/** Writes one character at an offset and gives the offset after it: 1 to 4 bytes, all but the first holding 6 bits. */
+function putUtf8(bytes: Uint8Array, offset: number, code: number): number {
+  if (code < 0x80) {
+    bytes[offset] = code;
+    return offset + 1;
+  }
+  const following = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+  const marker = [0xc0, 0xe0, 0xf0][following - 1] ?? 0;
+  bytes[offset] = marker | (code >> (6 * following));
+  for (let index = 1; index <= following; index += 1) {
+    bytes[offset + index] = 0x80 | ((code >> (6 * (following - index))) & 0x3f);
+  }
+  return offset + following + 1;
 }
