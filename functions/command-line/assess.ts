@@ -1,6 +1,7 @@
 import { assessWorkbook } from '../../shared/workbook/assess-workbook.ts';
 import type { AssessedRow, Assessment, Problem } from '../../shared/workbook/assessment.ts';
 import { isIllustrative } from '../../shared/workbook/is-illustrative.ts';
+import type { Sheet } from '../../shared/workbook/sheet.ts';
 import { readWorkbook } from '../../shared/xlsx/read-workbook.ts';
 import { sayXlsxIssue } from '../../shared/xlsx/say-xlsx-issue.ts';
 import { sayAssessment } from './say-assessment.ts';
@@ -8,17 +9,8 @@ import type { ExitStatus, World } from './world.ts';
 
 /** Assesses a workbook and prints what came out; every problem goes to standard error. */
 export function assess(path: string, asJson: boolean, world: World): ExitStatus {
-  const bytes = world.read(path);
-  if (typeof bytes === 'string') {
-    world.complain(`${path}: ${bytes}`);
-    return 2;
-  }
-  const workbook = readWorkbook(bytes);
-  if (!workbook.ok) {
-    for (const issue of workbook.issues) world.complain(`${path}: ${sayXlsxIssue(issue)}`);
-    return 2;
-  }
-  const { sheets } = workbook.value;
+  const sheets = readSheets(path, world);
+  if (sheets === null) return 2;
   const assessment = assessWorkbook(sheets);
   for (const problem of assessment.problems) world.complain(sayPlaced(problem, path));
   if (assessment.tables.register === null || assessment.tables.framework === null) return 2;
@@ -27,6 +19,18 @@ export function assess(path: string, asJson: boolean, world: World): ExitStatus 
     : sayAssessment(assessment, isIllustrative(assessment, sheets));
   world.print(text);
   return assessment.problems.length > 0 ? 1 : 0;
+}
+
+function readSheets(path: string, world: World): readonly Sheet[] | null {
+  const bytes = world.read(path);
+  if (typeof bytes === 'string') {
+    world.complain(`${path}: ${bytes}`);
+    return null;
+  }
+  const workbook = readWorkbook(bytes);
+  if (workbook.ok) return workbook.value.sheets;
+  for (const issue of workbook.issues) world.complain(`${path}: ${sayXlsxIssue(issue)}`);
+  return null;
 }
 
 function sayPlaced({ sheet, cell, problem }: Problem, path: string): string {

@@ -36,24 +36,30 @@ export async function run(words: readonly string[], world: World): Promise<ExitS
   } catch (error) {
     return refuse(error instanceof Error ? (error.message.split('. ')[0] ?? '') : '', world);
   }
-  if (parsed.values.help) return show(usage, world);
-  if (parsed.values.version) return show(productVersion, world);
-  const [command, ...files] = parsed.positionals;
-  switch (command) {
-    case 'assess':
-      return runAssess(files, parsed.values, world);
-    case 'template':
-      return runTemplate(files, parsed.values, world);
-    case 'share':
-      return refuse(
-        "share is not part of this version yet: it will make the clerk's copy, the public copy and the committee report",
-        world,
-      );
-    case undefined:
-      return refuse('Say which command to run', world);
-    default:
-      return refuse(`There is no command ${command}`, world);
-  }
+  const { values, positionals } = parsed;
+  if (values.help) return show(usage, world);
+  if (values.version) return show(productVersion, world);
+  const [name, ...files] = positionals;
+  if (name === undefined) return refuse('Say which command to run', world);
+  const command = commands.get(name);
+  return command === undefined ? refuse(`There is no command ${name}`, world) : command(files, values, world);
+}
+
+type Command = (
+  files: readonly string[],
+  values: Words['values'],
+  world: World,
+) => ExitStatus | Promise<ExitStatus>;
+
+const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  ['assess', runAssess],
+  ['template', runTemplate],
+  ['share', refuseShare],
+]);
+
+function refuseShare(_files: readonly string[], _values: Words['values'], world: World): ExitStatus {
+  const what = "it will make the clerk's copy, the public copy and the committee report";
+  return refuse(`share is not part of this version yet: ${what}`, world);
 }
 
 function runAssess(files: readonly string[], values: Words['values'], world: World): ExitStatus {

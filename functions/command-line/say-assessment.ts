@@ -52,7 +52,7 @@ function sayTable(rows: readonly AssessedRow[]): readonly string[] {
   );
 }
 
-const lengthOf = (text: string): number => [...text.normalize('NFC')].length;
+const lengthOf = (text: string): number => Array.from(text.normalize('NFC')).length;
 
 function sayBasis({ rows, problems, versions, fingerprint }: Assessment): string {
   const places = count(rows.length, 'partnership');

@@ -1,33 +1,20 @@
 import type { Cell } from '../kernel/cell.ts';
 import { errorOf, labelOf } from '../kernel/read-cell.ts';
-import type { Bands } from '../framework/bands.ts';
-import type { Scale } from '../framework/scale.ts';
-import type { Weights } from '../framework/weights.ts';
 import { readRating, type Rating } from '../register/rating.ts';
 import { reasonFor } from '../recommendation/reason.ts';
 import { decideRow, type Decision } from '../recommendation/recommend.ts';
-import type { Rule, RuleTable } from '../recommendation/rule.ts';
+import type { Rule } from '../recommendation/rule.ts';
 import { sayProblem } from '../report/issue-wording.ts';
 import { sayWorkbookIssue } from '../report/workbook-wording.ts';
-import type { AssessedRow, FoundColumn, FoundTable } from './assessment.ts';
+import type { AssessedRow, FoundColumn } from './assessment.ts';
 import { partnershipId } from './partnership-id.ts';
 import { cellOn, type PlacedProblem } from './place-on-sheet.ts';
-import type { RegisterColumns } from './register-columns.ts';
-import { nothingScored, scoreRow, type Scored } from './score-row.ts';
-import type { Sheet } from './sheet.ts';
+import type { ReadRegister } from './read-register.ts';
+import { nothingScored, scoreRow, type Scored, type ScoringContext } from './score-row.ts';
 
 /** What every row of a register is assessed by. Null where the workbook's own is missing or wrong. */
-export interface AssessContext {
-  readonly sheet: Sheet;
-  readonly register: FoundTable;
-  readonly columns: RegisterColumns;
-  readonly weights: Weights | null;
-  readonly scale: Scale | null;
-  readonly bands: Bands | null;
-  readonly rules: RuleTable | null;
-  /** The results that the rules see as facts, after the register's own columns. */
-  readonly computed: readonly string[];
-}
+export type AssessContext = Pick<ReadRegister, 'table' | 'sheet' | 'columns' | 'rules' | 'computed'> &
+  ScoringContext;
 
 /** A row assessed, its problems still with their places, and the rule that decided it. */
 export interface RowResult {
@@ -74,7 +61,7 @@ interface Named {
   readonly problems: readonly PlacedProblem[];
 }
 
-function nameOf({ sheet, columns, register }: AssessContext, row: number): Named {
+function nameOf({ sheet, columns, table }: AssessContext, row: number): Named {
   const read = (column: FoundColumn | undefined): Cell =>
     column === undefined ? null : cellOn(sheet, row, column.column);
   const found = read(columns.place);
@@ -83,7 +70,7 @@ function nameOf({ sheet, columns, register }: AssessContext, row: number): Named
   const partnership = partnershipId(own) ?? partnershipId(place) ?? `row-${String(row)}`;
   const isMissing = place === '' && columns.place !== undefined;
   const problem: PlacedProblem = {
-    sheet: register.sheet,
+    sheet: table.sheet,
     row,
     column: columns.place?.column ?? 0,
     problem: sayWorkbookIssue({ code: 'register.no-place', found }),
@@ -99,25 +86,37 @@ interface Rated {
   readonly isGood: boolean;
 }
 
-function readRatings({ sheet, columns, scale, register }: AssessContext, row: number): Rated {
-  const ratings: (Rating | null)[] = [];
-  const problems: PlacedProblem[] = [];
-  columns.ratings.forEach((column, index) => {
-    const [lowest, highest] = [scale?.lowest[index], scale?.highest[index]];
-    if (column === undefined || lowest === undefined || highest === undefined) {
-      ratings.push(null);
-      return;
-    }
-    const read = readRating(cellOn(sheet, row, column.column), lowest, highest);
-    ratings.push(read.ok ? read.value : null);
-    for (const fault of read.ok ? [] : read.issues) {
-      const issue = { ...fault, at: { range: 'ratings', row: 1, column: index + 1 } } as const;
-      const problem = `${column.header}: ${sayProblem(issue)}`;
-      problems.push({ sheet: register.sheet, row, column: column.column, problem });
-    }
-  });
+function readRatings(context: AssessContext, row: number): Rated {
+  const read = context.columns.ratings.map((column, index) => readOne(context, row, column, index));
+  const ratings = read.map(({ rating }) => rating);
+  const problems = read.flatMap((one) => one.problems);
   const counted = ratings.map((rating) => rating ?? 'not-assessed');
   return { ratings, counted, problems, isGood: problems.length === 0 };
+}
+
+interface RatedCell {
+  readonly rating: Rating | null;
+  readonly problems: readonly PlacedProblem[];
+}
+
+function readOne(
+  { sheet, scale, table }: AssessContext,
+  row: number,
+  column: FoundColumn | undefined,
+  index: number,
+): RatedCell {
+  const [lowest, highest] = [scale?.lowest[index], scale?.highest[index]];
+  if (column === undefined || lowest === undefined || highest === undefined) {
+    return { rating: null, problems: [] };
+  }
+  const read = readRating(cellOn(sheet, row, column.column), lowest, highest);
+  if (read.ok) return { rating: read.value, problems: [] };
+  const problems = read.issues.map((fault) => {
+    const issue = { ...fault, at: { range: 'ratings', row: 1, column: index + 1 } } as const;
+    const problem = `${column.header}: ${sayProblem(issue)}`;
+    return { sheet: table.sheet, row, column: column.column, problem };
+  });
+  return { rating: null, problems };
 }
 
 type Told = Pick<AssessedRow, 'recommendation' | 'rule' | 'reason' | 'conditions' | 'tried'>;
@@ -135,7 +134,7 @@ const undecided: Decided = {
 };
 
 function decide(context: AssessContext, row: number, scored: Scored): Decided {
-  const { sheet, columns, rules, register, computed } = context;
+  const { sheet, columns, rules, table, computed } = context;
   if (rules === null) return undecided;
   const own = columns.inputs.map(({ column }) => cellOn(sheet, row, column));
   const facts = [...own, ...computed.map((header) => scored.facts[header] ?? null)];
@@ -148,7 +147,7 @@ function decide(context: AssessContext, row: number, scored: Scored): Decided {
   /* An error in a result of ours has been named where it comes from. */
   const problems = outcome.issues.flatMap((issue) => {
     const column = columns.inputs[issue.at.column - 1]?.column;
-    return column === undefined ? [] : [{ sheet: register.sheet, row, column, problem: sayProblem(issue) }];
+    return column === undefined ? [] : [{ sheet: table.sheet, row, column, problem: sayProblem(issue) }];
   });
   return { ...undecided, problems };
 }

@@ -107,11 +107,12 @@ function growBlock(sheet: Sheet, row: number, start: number): Block {
   let bottom = row;
   for (;;) {
     while (bottom < used.bottom && filledInRow(sheet, bottom + 1, left, right) > 0) bottom += 1;
-    const isLeft = left > used.left && isColumnFilled(sheet, left - 1, row, bottom);
-    const isRight = right < used.right && isColumnFilled(sheet, right + 1, row, bottom);
-    if (!isLeft && !isRight) return { top: row, bottom, left, right };
-    if (isLeft) left -= 1;
-    if (isRight) right += 1;
+    const wider = {
+      left: left - Number(isColumnFilled(sheet, left - 1, row, bottom)),
+      right: right + Number(isColumnFilled(sheet, right + 1, row, bottom)),
+    };
+    if (wider.left === left && wider.right === right) return { top: row, bottom, left, right };
+    ({ left, right } = wider);
   }
 }
 

@@ -56,8 +56,10 @@ function placeRuleIssue(issue: RuleIssue, table: FoundTable): PlacedProblem {
 export function computedAsked(computed: readonly string[], rules: Grid): readonly string[] {
   const [headers = [], ...body] = rules;
   const asked = new Set(headers.map((header) => foldText(labelOf(header))));
-  const texts = body.flat().filter((cell) => typeof cell === 'string' && cell.includes('{'));
-  const words = texts.map((text) => foldText(String(text))).join('\n');
+  const words = body
+    .flat()
+    .map((cell) => (typeof cell === 'string' && cell.includes('{') ? foldText(cell) : ''))
+    .join('\n');
   return computed.filter((header) => asked.has(foldText(header)) || words.includes(`{${foldText(header)}}`));
 }
 

@@ -63,13 +63,16 @@ const ourFormula = /PARTNERCITY[._]/i;
 function isResult({ header, column }: FoundColumn, register: FoundTable, sheet: Sheet): boolean {
   const folded = foldText(header);
   if (!resultHeaders.has(folded)) return false;
-  if (!computedHeaders.some((each) => foldText(each) === folded)) return true;
-  let isTyped = false;
+  return !computedHeaders.some((each) => foldText(each) === folded) || !isTyped(column, register, sheet);
+}
+
+function isTyped(column: number, register: FoundTable, sheet: Sheet): boolean {
+  let isFilled = false;
   for (let row = register.firstRow; row <= register.lastRow; row += 1) {
     const formula = sheet.formulas?.get(cellAddress(row - 1, column - 1));
-    if (formula !== undefined && ourFormula.test(formula)) return true;
+    if (formula !== undefined && ourFormula.test(formula)) return false;
     const cell = cellOn(sheet, row, column);
-    if (!isBlank(cell) && errorOf(cell) === undefined) isTyped = true;
+    if (!isBlank(cell) && errorOf(cell) === undefined) isFilled = true;
   }
-  return !isTyped;
+  return isFilled;
 }

@@ -49,18 +49,16 @@ export function scoreRow({ weights, scale, bands }: ScoringContext, ratings: rea
   if (weights === null || scale === null) return nothingScored(ratings.length);
   const score = valueOf(scoreOf(ratings, weights, scale));
   const coverage = valueOf(coverageOf(ratings, weights));
-  const bounds = valueOf(boundsOf(ratings, weights, scale));
-  const band = bands === null || score === null ? null : valueOf(bandOf(score, bands));
-  const firmness = bands === null ? null : valueOf(firmnessOf(ratings, { weights, scale }, bands));
-  const contributions = valueOf(contributionsOf(ratings, weights, scale));
+  const { low, high } = valueOf(boundsOf(ratings, weights, scale)) ?? { low: null, high: null };
+  const band = score === null || bands === null ? null : valueOf(bandOf(score, bands));
   return {
     score,
     coverage,
-    low: bounds?.low ?? null,
-    high: bounds?.high ?? null,
+    low,
+    high,
     band,
-    firmness,
-    contributions: contributions ?? ratings.map(() => null),
+    firmness: bands === null ? null : valueOf(firmnessOf(ratings, { weights, scale }, bands)),
+    contributions: valueOf(contributionsOf(ratings, weights, scale)) ?? ratings.map(() => null),
     facts: { Score: factOf(score), Coverage: factOf(coverage), Band: factOf(band) },
   };
 }

@@ -2,19 +2,23 @@ import type { Cell, CellErrorCode } from '../kernel/cell.ts';
 import { serialOfIsoDate } from '../kernel/date.ts';
 import { showText } from './stored-text.ts';
 
-const errorCodes: Readonly<Record<string, CellErrorCode>> = {
-  '#N/A': '#N/A',
-  '#VALUE!': '#VALUE!',
-  '#REF!': '#REF!',
-  '#DIV/0!': '#DIV/0!',
-  '#NUM!': '#NUM!',
-  '#NAME?': '#NAME?',
-  '#NULL!': '#NULL!',
-  '#SPILL!': '#SPILL!',
-  '#CALC!': '#CALC!',
-  '#BUSY!': '#BUSY!',
-  '#GETTING_DATA': '#GETTING_DATA',
-};
+const errorCodes: ReadonlyMap<string, CellErrorCode> = new Map(
+  (
+    [
+      '#N/A',
+      '#VALUE!',
+      '#REF!',
+      '#DIV/0!',
+      '#NUM!',
+      '#NAME?',
+      '#NULL!',
+      '#SPILL!',
+      '#CALC!',
+      '#BUSY!',
+      '#GETTING_DATA',
+    ] as const
+  ).map((code) => [code, code]),
+);
 
 /** A cell as the file stores it: its type, and the text of its value or of its own inline string. */
 export interface StoredCell {
@@ -36,23 +40,18 @@ export interface CellContext {
 export function readCellValue({ type, value, inline }: StoredCell, context: CellContext): Cell {
   if (type === 'inlineStr') return inline === null ? null : showText(inline);
   if (value === null) return null;
-  switch (type) {
-    case 's':
-      return context.strings[Number(value)] ?? { error: '#REF!' };
-    case 'str':
-      return showText(value);
-    case 'b':
-      return value.trim() === '1' || value.trim() === 'true';
-    case 'e':
-      return { error: errorCodes[value.trim()] ?? '#VALUE!' };
-    case 'd':
-      return readIsoMoment(value.trim());
-    default:
-      return readNumber(value, context.dateShift);
-  }
+  return (readers.get(type) ?? readNumber)(value, context);
 }
 
-function readNumber(value: string, dateShift: number): Cell {
+const readers: ReadonlyMap<string, (value: string, context: CellContext) => Cell> = new Map([
+  ['s', (value: string, { strings }: CellContext): Cell => strings[Number(value)] ?? { error: '#REF!' }],
+  ['str', (value: string): Cell => showText(value)],
+  ['b', (value: string): Cell => value.trim() === '1' || value.trim() === 'true'],
+  ['e', (value: string): Cell => ({ error: errorCodes.get(value.trim()) ?? '#VALUE!' })],
+  ['d', (value: string): Cell => readIsoMoment(value.trim())],
+]);
+
+function readNumber(value: string, { dateShift }: CellContext): Cell {
   const trimmed = value.trim();
   if (trimmed === '') return null;
   const number = Number(trimmed);

@@ -26,13 +26,19 @@ export function readThemeColours(part: string, text: string): readonly string[] 
 
 /** A colour as `RRGGBB`; undefined for none and for the application's own. */
 export function readColour(attributes: Attributes, theme: readonly string[]): string | undefined {
-  const { rgb, indexed, theme: themed, tint } = attributes;
-  const plain =
-    rgb?.slice(-6) ??
-    (indexed === undefined ? undefined : indexedColours[Number(indexed)]) ??
-    (themed === undefined ? undefined : theme[Number(themed)]);
+  const { tint } = attributes;
+  const plain = plainColour(attributes, theme);
   if (plain === undefined || !/^[0-9a-f]{6}$/i.test(plain)) return undefined;
   return tint === undefined ? plain.toUpperCase() : tinted(plain, Number(tint));
+}
+
+function plainColour(
+  { rgb, indexed, theme: themed }: Attributes,
+  theme: readonly string[],
+): string | undefined {
+  if (rgb !== undefined) return rgb.slice(-6);
+  if (indexed !== undefined) return indexedColours[Number(indexed)];
+  return themed === undefined ? undefined : theme[Number(themed)];
 }
 
 /* A tint goes from -1 (black) to 1 (white). */

@@ -90,7 +90,6 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 
 /* Both an encrypted workbook and one of Excel 97 to 2003 lie in this container; the names of its streams tell them apart. */
 function oldContainer(bytes: Uint8Array): 'xlsx.encrypted' | 'xlsx.old-format' {
-  const mark = 'EncryptedPackage';
-  const text = strFromU8(bytes, true);
-  return text.includes([...mark].join('\0')) ? 'xlsx.encrypted' : 'xlsx.old-format';
+  const mark = Array.from('EncryptedPackage').join('\0');
+  return strFromU8(bytes, true).includes(mark) ? 'xlsx.encrypted' : 'xlsx.old-format';
 }

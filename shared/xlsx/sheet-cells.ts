@@ -1,5 +1,5 @@
 import type { Cell, Grid } from '../kernel/cell.ts';
-import { columnLetters } from '../kernel/cell-address.ts';
+import { cellAddress } from '../kernel/cell-address.ts';
 import { readAddress, sheetSize, type CellPlace } from './address.ts';
 import { readCellValue } from './cell-value.ts';
 import { shiftFormula, showFormula } from './formula.ts';
@@ -41,78 +41,98 @@ interface SharedFormula {
 /** More than any workbook of people holds; shared formulas and far cells could otherwise grow without end. */
 const most = { cells: 8_000_000, formulaCharacters: 100_000_000 } as const;
 
+interface State {
+  readonly context: CellsContext;
+  readonly rows: Map<number, Map<number, Cell>>;
+  readonly formulas: Map<string, string>;
+  readonly styleOf: Map<string, number>;
+  readonly shared: Map<string, SharedFormula>;
+  row: number;
+  column: number;
+  current: Current | null;
+  formulaCharacters: number;
+  isBroken: boolean;
+}
+
 /** Gathers the cells of a sheet while its part is read. Rows and cells without an address follow the one before. */
 export function gatherCells(context: CellsContext): ReadCells {
-  const rows = new Map<number, Map<number, Cell>>();
-  const formulas = new Map<string, string>();
-  const styleOf = new Map<string, number>();
-  const shared = new Map<string, SharedFormula>();
-  let row = -1;
-  let column = -1;
-  let current: Current | null = null;
-  let characters = 0;
-  let isBroken = false;
-
-  const startRow = ({ r }: Attributes): void => {
-    row = r === undefined ? row + 1 : Number(r) - 1;
-    column = -1;
-    if (!(row >= 0 && row < sheetSize.rows)) isBroken = true;
+  const state: State = {
+    context,
+    rows: new Map(),
+    formulas: new Map(),
+    styleOf: new Map(),
+    shared: new Map(),
+    row: -1,
+    column: -1,
+    current: null,
+    formulaCharacters: 0,
+    isBroken: false,
   };
-  const startCell = ({ r, t = 'n', s }: Attributes): void => {
-    const place = r === undefined ? { row, column: column + 1 } : readAddress(r);
-    if (place === undefined || place.column >= sheetSize.columns) {
-      isBroken = true;
-      return;
-    }
-    column = place.column;
-    const address = r ?? `${columnLetters(column)}${String(row + 1)}`;
-    current = { place, address, type: t, style: Number(s ?? 0), value: null, inline: null, formula: null };
-  };
-  const endFormula = (text: string, parent: string): void => {
-    if (parent !== 'c' || current === null) return;
-    const formula = formulaOf(text, current, shared);
-    if (formula === undefined) return;
-    characters += formula.length;
-    if (characters > most.formulaCharacters) isBroken = true;
-    else formulas.set(current.address, showFormula(formula));
-  };
-  const endCell = (): void => {
-    if (current === null) return;
-    if (current.style !== 0) styleOf.set(current.address, current.style);
-    const value = readCellValue(current, { ...context, dateShift: context.dateShiftOf(current.style) });
-    if (value !== null) put(rows, current.place, value);
-    current = null;
-  };
-
   return {
-    formulas,
-    styleOf,
-    isBroken: () => isBroken,
-    toGrid: () => toGrid(rows),
-    handlers: {
-      open: {
-        row: startRow,
-        c: (attributes, parent) => {
-          if (parent === 'row') startCell(attributes);
-        },
-        f: (attributes, parent) => {
-          if (parent === 'c' && current !== null) current.formula = attributes;
-        },
+    formulas: state.formulas,
+    styleOf: state.styleOf,
+    isBroken: () => state.isBroken,
+    toGrid: () => toGrid(state.rows),
+    handlers: handlersOf(state),
+  };
+}
+
+function handlersOf(state: State): XmlHandlers {
+  const within = (isInside: boolean, change: (current: Current) => void): void => {
+    if (isInside && state.current !== null) change(state.current);
+  };
+  return {
+    open: {
+      row: (attributes) => startRow(state, attributes),
+      c: (attributes, parent) => {
+        if (parent === 'row') startCell(state, attributes);
       },
-      close: {
-        f: endFormula,
-        v: (text, parent) => {
-          if (parent === 'c' && current !== null) current.value = text;
-        },
-        t: (text, parent) => {
-          if ((parent === 'is' || parent === 'r') && current !== null) {
-            current.inline = (current.inline ?? '') + text;
-          }
-        },
-        c: endCell,
-      },
+      f: (attributes, parent) => within(parent === 'c', (current) => (current.formula = attributes)),
+    },
+    close: {
+      f: (text, parent) => within(parent === 'c', (current) => endFormula(state, current, text)),
+      v: (text, parent) => within(parent === 'c', (current) => (current.value = text)),
+      t: (text, parent) =>
+        within(
+          parent === 'is' || parent === 'r',
+          (current) => (current.inline = (current.inline ?? '') + text),
+        ),
+      c: () => within(true, (current) => endCell(state, current)),
     },
   };
+}
+
+function startRow(state: State, { r }: Attributes): void {
+  state.row = r === undefined ? state.row + 1 : Number(r) - 1;
+  state.column = -1;
+  if (!(state.row >= 0 && state.row < sheetSize.rows)) state.isBroken = true;
+}
+
+function startCell(state: State, { r, t = 'n', s = '0' }: Attributes): void {
+  const place = r === undefined ? { row: state.row, column: state.column + 1 } : readAddress(r);
+  if (place === undefined || place.column >= sheetSize.columns) {
+    state.isBroken = true;
+    return;
+  }
+  state.column = place.column;
+  const address = r ?? cellAddress(place.row, place.column);
+  state.current = { place, address, type: t, style: Number(s), value: null, inline: null, formula: null };
+}
+
+function endFormula(state: State, current: Current, text: string): void {
+  const formula = formulaOf(text, current, state.shared);
+  if (formula === undefined) return;
+  state.formulaCharacters += formula.length;
+  if (state.formulaCharacters > most.formulaCharacters) state.isBroken = true;
+  else state.formulas.set(current.address, showFormula(formula));
+}
+
+function endCell(state: State, current: Current): void {
+  const { strings, dateShiftOf } = state.context;
+  if (current.style !== 0) state.styleOf.set(current.address, current.style);
+  const value = readCellValue(current, { strings, dateShift: dateShiftOf(current.style) });
+  if (value !== null) put(state.rows, current.place, value);
+  state.current = null;
 }
 
 /* The first cell of a shared formula holds its text; the others name it by number. */

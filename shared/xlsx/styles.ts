@@ -29,6 +29,8 @@ export function readStyles(
   return read.ok ? success(gathered.styles) : read;
 }
 
+const plainFont: Font = { bold: false, italic: false };
+
 const isOn = ({ val }: Attributes): boolean => val === undefined || val === '1' || val === 'true';
 
 function looksOf({ formats, fonts, fills }: Gathered, theme: readonly string[]): XmlHandlers {
@@ -66,18 +68,18 @@ function looksOf({ formats, fonts, fills }: Gathered, theme: readonly string[]):
 }
 
 function stylesOf({ formats, fonts, fills, styles }: Gathered): XmlHandlers {
+  const formatOf = (id: number): string => formats.get(id) ?? builtInFormat(id);
   return {
     open: {
-      xf: ({ numFmtId, fontId, fillId }, parent) => {
+      xf: ({ numFmtId, fontId = '0', fillId = '0' }, parent) => {
         if (parent !== 'cellXfs') return;
-        const font = fonts[Number(fontId ?? 0)];
-        const fill = fills[Number(fillId ?? 0)];
-        const id = Number(numFmtId ?? 0);
+        const { bold, italic, colour } = fonts[Number(fontId)] ?? plainFont;
+        const fill = fills[Number(fillId)];
         styles.push({
-          numberFormat: formats.get(id) ?? builtInFormat(id),
-          bold: font?.bold ?? false,
-          italic: font?.italic ?? false,
-          ...(font?.colour !== undefined && { colour: font.colour }),
+          numberFormat: formatOf(Number(numFmtId ?? 0)),
+          bold,
+          italic,
+          ...(colour !== undefined && { colour }),
           ...(fill !== undefined && { fill }),
           wrap: false,
         });

@@ -47,15 +47,14 @@ function readListing(
 ): Result<WorkbookPart, XlsxIssue> {
   const listed: Listed[] = [];
   const names: { attributes: Attributes; refersTo: string }[] = [];
-  let isWorkbook = false;
-  let countsFrom1904 = false;
+  const seen = { workbook: false, daysFrom1904: false };
   const read = readXml(part, text, {
     open: {
       workbook: (_, parent) => {
-        if (parent === '') isWorkbook = true;
+        if (parent === '') seen.workbook = true;
       },
       workbookPr: ({ date1904 }) => {
-        countsFrom1904 = date1904 === '1' || date1904 === 'true';
+        seen.daysFrom1904 = date1904 === '1' || date1904 === 'true';
       },
       sheet: (attributes, parent) => {
         if (parent === 'sheets') listed.push({ attributes, name: attributes['name'] ?? '' });
@@ -70,12 +69,12 @@ function readListing(
     },
   });
   if (!read.ok) return read;
-  if (!isWorkbook) return failure({ code: 'xlsx.not-a-workbook', detail: '' });
+  if (!seen.workbook) return failure({ code: 'xlsx.not-a-workbook', detail: '' });
   return success({
     part,
     sheets: listed.flatMap((sheet) => worksheetOf(sheet, related)),
     definedNames: names.map(({ attributes, refersTo }) => nameOf(attributes, refersTo, listed)),
-    countsFrom1904,
+    countsFrom1904: seen.daysFrom1904,
     related,
   });
 }

@@ -12,6 +12,7 @@ export type XlsxIssueCode =
   | 'xlsx.signed'
   | 'xlsx.no-such-sheet'
   | 'xlsx.bad-address'
+  | 'xlsx.bad-value'
   | 'xlsx.shared-formula'
   | 'xlsx.array-formula'
   | 'xlsx.table-header';

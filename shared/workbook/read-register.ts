@@ -1,0 +1,105 @@
+import type { Grid } from '../kernel/cell.ts';
+import { labelOf } from '../kernel/read-cell.ts';
+import { foldText } from '../kernel/text.ts';
+import type { RuleTable } from '../recommendation/rule.ts';
+import { sayWorkbookIssue } from '../report/workbook-wording.ts';
+import type { FoundTable } from './assessment.ts';
+import { isEmptyRow } from './header-rows.ts';
+import { cellOn, type PlacedProblem } from './place-on-sheet.ts';
+import { computedAsked, gridOf, readRules } from './read-rules.ts';
+import { sortColumns, type RegisterColumns } from './register-columns.ts';
+import type { Sheet } from './sheet.ts';
+import type { WorkbookIssue } from './workbook-issue.ts';
+
+/** A found table with its sheet. */
+export interface TableOnSheet {
+  readonly table: FoundTable;
+  readonly sheet: Sheet;
+}
+
+/** A register made ready to be assessed: its columns by purpose, its rows, and the rules as they bear on it. */
+export interface ReadRegister extends TableOnSheet {
+  readonly columns: RegisterColumns;
+  /** The sheet's rows that hold a partnership. */
+  readonly rows: readonly number[];
+  /** Null when there are no rules, or something is wrong with them. */
+  readonly rules: RuleTable | null;
+  /** The results that the rules see as facts, after the register's own columns. */
+  readonly computed: readonly string[];
+  readonly problems: readonly PlacedProblem[];
+  /** Header and rows of the inputs, for the fingerprint. */
+  readonly grid: Grid;
+}
+
+/** Reads a register against the criteria of its framework and the rules. Rows without any input are passed over. */
+export function readRegister(
+  { table, sheet }: TableOnSheet,
+  criteria: readonly string[],
+  ruleTable: TableOnSheet | null,
+): ReadRegister {
+  const ruleGrid = ruleTable === null ? [] : gridOf(ruleTable.table, ruleTable.sheet);
+  const ruleHeaders = (ruleGrid[0] ?? []).map(labelOf);
+  const columns = sortColumns(table, sheet, criteria, ruleHeaders);
+  const computed = computedAsked(columns.computed, ruleGrid);
+  const headers = columns.inputs.map(({ header }) => header);
+  const inputs = columns.inputs.map(({ column }) => column);
+  const rules = ruleTable && readRules(ruleTable.table, ruleTable.sheet, [...headers, ...computed]);
+  const rows = filledRows(table, sheet, inputs);
+  return {
+    table,
+    sheet,
+    columns,
+    rows,
+    rules: rules?.value ?? null,
+    computed,
+    problems: [
+      ...(rules?.problems ?? []),
+      ...headerProblems(table, columns, rows.length),
+      ...criterionProblems(table, criteria),
+    ],
+    grid: [headers, ...rows.map((row) => inputs.map((column) => cellOn(sheet, row, column)))],
+  };
+}
+
+function filledRows(
+  { firstRow, lastRow }: FoundTable,
+  sheet: Sheet,
+  inputs: readonly number[],
+): readonly number[] {
+  const rows: number[] = [];
+  for (let row = firstRow; row <= lastRow; row += 1) {
+    if (!isEmptyRow(sheet, row, inputs)) rows.push(row);
+  }
+  return rows;
+}
+
+function headerProblem(table: FoundTable, issue: WorkbookIssue, column?: number): PlacedProblem {
+  const first = table.columns.find(({ header }) => header !== '')?.column ?? 1;
+  return {
+    sheet: table.sheet,
+    row: table.headerRow,
+    column: column ?? first,
+    problem: sayWorkbookIssue(issue),
+  };
+}
+
+function headerProblems(
+  table: FoundTable,
+  { place }: RegisterColumns,
+  rows: number,
+): readonly PlacedProblem[] {
+  return [
+    ...(place === undefined ? [headerProblem(table, { code: 'register.no-place-column' })] : []),
+    ...(rows === 0 ? [headerProblem(table, { code: 'register.empty' })] : []),
+  ];
+}
+
+function criterionProblems(table: FoundTable, criteria: readonly string[]): readonly PlacedProblem[] {
+  const distinct = criteria.filter((name, index) => name !== '' && criteria.indexOf(name) === index);
+  return distinct.flatMap((criterion) => {
+    const named = table.columns.filter(({ header }) => foldText(header) === foldText(criterion));
+    if (named.length === 0) return [headerProblem(table, { code: 'register.no-criterion', criterion })];
+    const repeated = { code: 'register.repeated-criterion', criterion } as const;
+    return named.slice(1).map(({ column }) => headerProblem(table, repeated, column));
+  });
+}
