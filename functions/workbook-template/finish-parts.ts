@@ -27,11 +27,20 @@ export function finishParts(bytes: Uint8Array, content: TemplateContent): Uint8A
 
 function finishPart(path: string, part: Uint8Array, content: TemplateContent): Uint8Array {
   const xml = strFromU8(part);
-  if (path === 'xl/workbook.xml') return strToU8(xml.replace(/calcId="\d+"/, `calcId="${calculationMark}"`));
+  if (path === 'xl/workbook.xml') return strToU8(keepResults(keepProperties(xml)));
   if (path.startsWith('xl/tables/')) return strToU8(fillNewRows(xml, content));
   if (path.startsWith('xl/worksheets/_rels/')) return strToU8(withoutLinkTargets(xml));
   if (path.startsWith('xl/worksheets/')) return strToU8(yearsMayBeText(keepLines(linkInside(xml))));
   return part;
+}
+
+function keepResults(xml: string): string {
+  return xml.replace(/calcId="\d+"/, `calcId="${calculationMark}"`);
+}
+
+/** exceljs asks Excel to strike author and title out when the workbook is next saved. */
+function keepProperties(xml: string): string {
+  return xml.replace(' filterPrivacy="1"', '');
 }
 
 function escapeXml(text: string): string {

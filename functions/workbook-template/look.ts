@@ -13,6 +13,8 @@ export const colours = {
   redTint: 'FFFBE9E7',
   ink: 'FF222B2A',
   quiet: 'FF5F6B69',
+  /** For what is there but says nothing; still readable on white. */
+  faint: 'FF6B7674',
   line: 'FFD5DBD9',
   white: 'FFFFFFFF',
 } as const;

@@ -29,7 +29,7 @@ export const factColumns: readonly RegisterColumn[] = [
   }),
   fact('Place', 13, { hint: 'The city or area, as the committee writes it.' }),
   fact('Country or area', 12),
-  fact('Region', 12, {
+  fact('Region', 15, {
     choices: [
       'Africa',
       'Asia (excluding China)',
@@ -41,7 +41,7 @@ export const factColumns: readonly RegisterColumn[] = [
     ],
     hint: 'The region under which the report lists the place.',
   }),
-  fact('Kind', 13, {
+  fact('Kind', 14, {
     choices: [
       'Twin city',
       'Sister city',
@@ -54,7 +54,7 @@ export const factColumns: readonly RegisterColumn[] = [
   }),
   fact('Began', 8, {
     centred: true,
-    hint: 'A date, or the year as text where only the year is known.',
+    hint: "A date; or, where only the year is known, the year as text: type an apostrophe before it, '1983.",
   }),
   fact('Stage', 9, {
     choices: ['Existing', 'Approach'],
@@ -71,7 +71,7 @@ export const factColumns: readonly RegisterColumn[] = [
   }),
   fact('Agreement ended', 10.5, {
     centred: true,
-    hint: 'A date, or the year as text where only the year is known. Blank while the agreement is in force.',
+    hint: "A date; or the year as text, with an apostrophe before it, '2019. Blank while the agreement is in force.",
   }),
   fact('Tangible benefit', 9.5, {
     choices: yesNo,

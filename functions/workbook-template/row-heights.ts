@@ -1,5 +1,5 @@
 /** Calibri's usual letters are narrower than the figure a column's width is counted in. */
-const lettersPerWidth = 1.15;
+const lettersPerWidth = 1.1;
 
 /** Room above and below the text of a row, in points. */
 const padding = 6;

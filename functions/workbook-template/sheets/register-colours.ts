@@ -37,6 +37,26 @@ function blockOf(
   };
 }
 
+/** Lets a fact that nobody has stated step back, so that what is known stands out. */
+export function addFactColours(
+  sheet: Worksheet,
+  content: TemplateContent,
+  columns: readonly RegisterColumn[],
+): void {
+  const { range, first } = blockOf(content, columns, (column) => column.group === 'fact');
+  sheet.addConditionalFormatting({
+    ref: range,
+    rules: [
+      {
+        type: 'expression',
+        priority: 6,
+        formulae: [`${first}="Not stated"`],
+        style: { font: { color: { argb: colours.faint } } },
+      },
+    ],
+  });
+}
+
 /** Shades a rating that is not there yet, beside its `?`, so that a gap is seen at a glance. */
 export function addGapColours(
   sheet: Worksheet,

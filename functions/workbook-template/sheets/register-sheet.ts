@@ -16,7 +16,7 @@ import {
 import type { RowResults } from '../results.ts';
 import { addSheet } from '../sheet-set-up.ts';
 import { addTable, type TableCell } from '../table.ts';
-import { addBandColours, addGapColours } from './register-colours.ts';
+import { addBandColours, addFactColours, addGapColours } from './register-colours.ts';
 import { addDropDowns } from './register-drop-downs.ts';
 
 const headerColours: Readonly<Record<ColumnGroup, Colour>> = {
@@ -68,6 +68,7 @@ export function addRegisterSheet(
     rows: registerRows(content, results),
   });
   addDropDowns(sheet, content, columns);
+  addFactColours(sheet, content, columns);
   addGapColours(sheet, content, columns);
   addBandColours(sheet, content, columns);
 }
