@@ -73,7 +73,8 @@ function decodeXml(bytes: Uint8Array): string {
   for (let at = 2; at + 1 < bytes.length; at += 2) {
     pieces.push(String.fromCharCode(view.getUint16(at, isLittleEndian)));
   }
-  return pieces.join('');
+  // Whoever writes the text back writes UTF-8.
+  return pieces.join('').replace(/^(<\?xml[^>]*encoding\s*=\s*["'])UTF-16/i, '$1UTF-8');
 }
 
 function refuseByFirstBytes(bytes: Uint8Array): XlsxIssue | undefined {

@@ -1,13 +1,11 @@
 import { failure, success, type Result } from '../kernel/result.ts';
-import type { SheetTable } from '../workbook/sheet.ts';
-import { readBlock } from './address.ts';
 import { readThemeColours } from './colour.ts';
 import { showsDate } from './number-format.ts';
 import { openPackage, type PackageParts } from './package-parts.ts';
-import { readRelationships } from './relationships.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { gatherCells, type CellsContext } from './sheet-cells.ts';
 import { gatherLook } from './sheet-look.ts';
+import { readTables } from './sheet-tables.ts';
 import { readStyles } from './styles.ts';
 import type { CellStyle, SheetFile, WorkbookFile } from './workbook-file.ts';
 import { readWorkbookPart, type ListedSheet, type WorkbookPart } from './workbook-part.ts';
@@ -107,30 +105,4 @@ function readSheet(
     styleOf,
     ...look.toLook(),
   });
-}
-
-/* A table that points nowhere on a worksheet is no table; the cells are still there to be read. */
-function readTables(parts: PackageParts, sheetPart: string): Result<readonly SheetTable[], XlsxIssue> {
-  const related = readRelationships(parts, sheetPart);
-  if (!related.ok) return related;
-  const tables: SheetTable[] = [];
-  for (const { kind, target } of related.value) {
-    if (kind !== 'table') continue;
-    const text = parts.text(target);
-    if (!text.ok) return text;
-    const read = readXml(target, text.value ?? '<table/>', {
-      open: {
-        table: ({ displayName, name, ref = '', totalsRowCount }) => {
-          const block = readBlock(ref);
-          if (block === undefined) return;
-          const { from, to } = block;
-          const body = to.row - from.row + 1 - Number(totalsRowCount ?? 0);
-          const size = { rows: body, columns: to.column - from.column + 1 };
-          tables.push({ name: displayName ?? name ?? '', ...from, ...size });
-        },
-      },
-    });
-    if (!read.ok) return read;
-  }
-  return success(tables);
 }
