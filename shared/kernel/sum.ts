@@ -1,6 +1,6 @@
 /**
  * The sum of some numbers, with the part that each addition rounds off carried along, so that the order of the
- * numbers does not show in the result. Published as Neumaier's variant of Kahan summation (ZAMM 54, 1974).
+ * numbers does not show in the result; infinite when they are too large to add. Published as Neumaier's variant of Kahan summation (ZAMM 54, 1974).
  */
 export function sumOf(values: readonly number[]): number {
   let sum = 0;
@@ -10,7 +10,7 @@ export function sumOf(values: readonly number[]): number {
     lost += Math.abs(sum) >= Math.abs(value) ? sum - next + value : value - next + sum;
     sum = next;
   }
-  return sum + lost;
+  return Number.isFinite(sum) ? sum + lost : sum;
 }
 
 /** How far two scores (0 to 100) may differ and still be taken as equal where a band begins. SPEC BD-4. */

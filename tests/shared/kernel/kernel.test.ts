@@ -119,6 +119,7 @@ describe('sums', () => {
     expect(sumOf([0.1, 0.2, 0.3])).toBe(sumOf([0.3, 0.2, 0.1]));
     expect(sumOf([1, 1e100, 1, -1e100])).toBe(2);
     expect(sumOf([])).toBe(0);
+    expect(sumOf([1e308, 1e308])).toBe(Infinity);
   });
 
   it('SC-6: what binary fractions leave behind is rounded away', () => {

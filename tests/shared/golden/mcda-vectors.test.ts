@@ -1,0 +1,246 @@
+import { describe, expect, it } from 'vitest';
+import type { Grid } from '../../../shared/kernel/cell.ts';
+import { shareOfWeights } from '../../../shared/framework/weights.ts';
+import { ruleTable } from '../../../shared/recommendation/recommend.ts';
+import { contributionsTable } from '../../../shared/scoring/contributions.ts';
+import { coverageTable } from '../../../shared/scoring/coverage.ts';
+import { valueOf as valueOnScale } from '../../../shared/scoring/points.ts';
+import { scoreTable } from '../../../shared/scoring/score.ts';
+import { shareBelow } from '../../../shared/scoring/share-below.ts';
+import { briefRows } from '../../support/outcomes.ts';
+import { projectText } from '../../support/project-files.ts';
+
+type Row = readonly number[];
+type Matrix = readonly Row[];
+interface Vector<Input = unknown, Expected = unknown> {
+  readonly id: string;
+  readonly input: Input;
+  readonly expected: Expected;
+  readonly tolerance: { readonly abs: number };
+}
+
+// The file is a fixture of known shape: each runner below states the shape of its own vectors.
+const { vectors } = JSON.parse(projectText('tests/golden/mcda-vectors/mcda-vectors.json')) as {
+  readonly vectors: readonly Vector[];
+};
+
+function vector<Input, Expected>(id: string): Vector<Input, Expected> {
+  const found = vectors.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`there is no vector ${id}`);
+  return found as Vector<Input, Expected>;
+}
+
+function expectClose(found: Row, expected: Row, tolerance: number): void {
+  expect(found).toHaveLength(expected.length);
+  found.forEach((value, index) => {
+    expect(Math.abs(value - (expected[index] ?? NaN))).toBeLessThanOrEqual(Math.max(tolerance, 1e-12));
+  });
+}
+
+const transposed = (matrix: Matrix): Matrix =>
+  (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column] ?? NaN));
+
+/** Scores as shares of 1 of rows on fixed scales; our scales start at 1, so each criterion is moved there, costs turned round. */
+function scoreOnScales(matrix: Matrix, ends: Matrix, objectives: readonly string[], weights: Row): Row {
+  const ratings = matrix.map((row) =>
+    row.map((x, index) => {
+      const [low = NaN, high = NaN] = ends[index] ?? [];
+      return 1 + (objectives[index] === 'min' ? high - x : x - low);
+    }),
+  );
+  const scale = ends.map(([low = NaN, high = NaN]) => [1, 1 + high - low]);
+  const scores = briefRows(scoreTable(ratings, [weights], { scale })) as Row;
+  return scores.map((score) => score / 100);
+}
+
+const columnEnds = (matrix: Matrix): Matrix =>
+  transposed(matrix).map((column) => [Math.min(...column), Math.max(...column)]);
+
+/** SCORE of points from 0 to 100, which is their weighted mean. */
+function weightedSum(id: string): void {
+  type Input = { readonly matrix: Matrix; readonly weights: Row; readonly normalise_weights: boolean };
+  const {
+    input,
+    expected,
+    tolerance: { abs: vectorTolerance },
+  } = vector<Input, { readonly scores: Row; readonly contributions?: Matrix }>(id);
+  const ratings = input.matrix.map((row) => row.map((points) => points + 1));
+  const unit = input.normalise_weights ? 1 : input.weights.reduce((sum, weight) => sum + weight, 0);
+  const scale = [[1, 101]];
+  const scores = briefRows(scoreTable(ratings, [input.weights], { scale })) as Row;
+  // A plain sum is our mean times the sum of the weights, and so is the rounding of SC-6.
+  const tolerance = vectorTolerance * Math.max(1, unit);
+  expectClose(
+    scores.map((score) => score * unit),
+    expected.scores,
+    tolerance,
+  );
+  expected.contributions?.forEach((row, index) => {
+    const found = briefRows(contributionsTable(ratings, [input.weights], scale)) as Matrix;
+    expectClose(found[index] ?? [], row, tolerance);
+  });
+}
+
+function normalisedWeights(id: string): void {
+  type Expected = { readonly weights?: Row; readonly weights_percent?: Row };
+  const { input, expected, tolerance } = vector<{ readonly raw: Row }, Expected>(id);
+  const shares = shareOfWeights(input.raw);
+  if (expected.weights) expectClose(shares, expected.weights, tolerance.abs);
+  if (expected.weights_percent)
+    expectClose(
+      shares.map((share) => share * 100),
+      expected.weights_percent,
+      tolerance.abs,
+    );
+  expect(expected.weights ?? expected.weights_percent).toBeDefined();
+}
+
+type Additive = {
+  readonly matrix: Matrix;
+  readonly objectives: readonly string[];
+  readonly weights: Row;
+  readonly goalposts?: Matrix;
+};
+
+function additiveValue(id: string): void {
+  const { input, expected, tolerance } = vector<Additive, { readonly value: Row }>(id);
+  const ends = input.goalposts ?? columnEnds(input.matrix);
+  expectClose(
+    scoreOnScales(input.matrix, ends, input.objectives, input.weights),
+    expected.value,
+    tolerance.abs,
+  );
+}
+
+function renormalisedMean(id: string): void {
+  type Input = { readonly values: readonly (number | null)[]; readonly weights: Row };
+  const { input, expected, tolerance } = vector<
+    Input,
+    { readonly mean: number | null; readonly coverage?: number }
+  >(id);
+  const ratings: Grid = [input.values.map((value) => (value === null ? null : value + 1))];
+  const scale = [[1, 101]];
+  const [score] = briefRows(scoreTable(ratings, [input.weights], { scale })) as readonly unknown[];
+  if (expected.mean === null) expect(score).toBe('nothing: nothing-assessed');
+  else expectClose([Number(score)], [expected.mean], tolerance.abs);
+  if (expected.coverage !== undefined)
+    expect(briefRows(coverageTable(ratings, [input.weights], scale))).toEqual([expected.coverage]);
+}
+
+function goalposts(id: string): void {
+  const { input, expected, tolerance } = vector<{ readonly cases: Matrix }, { readonly values: Row }>(id);
+  const found = input.cases.map(([x = NaN, lower = NaN, upper = NaN]) => valueOnScale(x, lower, upper));
+  expectClose(found, expected.values, tolerance.abs);
+}
+
+function valuesOnColumnScales(id: string): void {
+  type Input = { readonly matrix: Matrix; readonly direction: Row };
+  const { input, expected, tolerance } = vector<Input, { readonly matrix: Matrix }>(id);
+  const ends = columnEnds(input.matrix);
+  input.matrix.forEach((row, index) => {
+    const found = row.map((x, column) => {
+      const [low = NaN, high = NaN] = ends[column] ?? [];
+      return input.direction[column] === -1 ? 1 - valueOnScale(x, low, high) : valueOnScale(x, low, high);
+    });
+    expectClose(found, expected.matrix[index] ?? [], tolerance.abs);
+  });
+}
+
+/** The exact share of weightings under which the first of two alternatives stands above the second. */
+function exactFirstRank(id: string): void {
+  const { input, expected } = vector<{ readonly values: Matrix }, { readonly first_rank_acceptability: Row }>(
+    id,
+  );
+  const [first = [], second = []] = input.values;
+  const share = shareBelow(second.map((value, index) => value - (first[index] ?? NaN)));
+  expectClose([share, 1 - share], expected.first_rank_acceptability, 1e-12);
+}
+
+/** A gate as one rule of the rules table; those it keeps are those it decides. */
+function gates(id: string): void {
+  type Condition = { readonly criterion: string; readonly op: string; readonly threshold: number };
+  type Input = {
+    readonly alternatives: readonly string[];
+    readonly criteria: readonly string[];
+    readonly matrix: Matrix;
+    readonly conditions: readonly Condition[];
+  };
+  const { input, expected } = vector<Input, { readonly kept: readonly string[] }>(id);
+  const rules: Grid = [
+    ['Rule', 'Recommendation', ...input.conditions.map(({ criterion }) => criterion)],
+    ['R01', 'Keep', ...input.conditions.map(({ op, threshold }) => `${op} ${threshold}`)],
+  ];
+  const decided = briefRows(ruleTable(input.matrix, [input.criteria], rules)) as readonly string[];
+  expect(input.alternatives.filter((_, index) => decided[index] === 'R01')).toEqual(expected.kept);
+}
+
+const runs: Readonly<Record<string, (id: string) => void>> = {
+  'ws-skc-basic': weightedSum,
+  'ws-location-equal': weightedSum,
+  'ws-heragu-six-sites': weightedSum,
+  'ws-smart-addison': weightedSum,
+  'weights-swing-normalise': normalisedWeights,
+  'weights-direct-normalise': normalisedWeights,
+  'mavt-spotis-a': additiveValue,
+  'minmax-vikor-tzeng': additiveValue,
+  'minmax-vikor-opricovic2004': additiveValue,
+  'minmax-opricovic2007-w1': additiveValue,
+  'minmax-opricovic2007-w3': additiveValue,
+  'missing-renorm-basic': renormalisedMean,
+  'missing-renorm-sumweights': renormalisedMean,
+  'missing-all-masked': renormalisedMean,
+  'norm-goalposts': goalposts,
+  'norm-minmax': valuesOnColumnScales,
+  'norm-skc-minmax-2x3': valuesOnColumnScales,
+  'smaa-two-corner': exactFirstRank,
+  'gate-skc-gt': gates,
+  'gate-skc-ge': gates,
+};
+
+const laterSlice = 'the function that it would check is not built yet';
+const otherNormalisation = 'another way of normalising: our values come from fixed scales only';
+const otherMethod = 'a method that the product does not offer';
+const notRun: Readonly<Record<string, string>> = {
+  'stab-two-criteria-flip': `WEIGHTRANGE: ${laterSlice}`,
+  'smaa-thrombo-rows-1-15': `ACCEPTABILITY: ${laterSlice}`,
+  'smaa-thrombo-summary': `ACCEPTABILITY: ${laterSlice}, and the data are in another package`,
+  'smaa-pwi': `ACCEPTABILITY: ${laterSlice}`,
+  'kappa-sas': `AGREEMENT: ${laterSlice}`,
+  'kappa-artstein-poesio-2cat': `AGREEMENT: ${laterSlice}`,
+  'kappa-artstein-poesio-3cat': `AGREEMENT: ${laterSlice}`,
+  'kappa-quadratic-small': `AGREEMENT: ${laterSlice}`,
+  'norm-rank-average': otherNormalisation,
+  'norm-target-max': otherNormalisation,
+  'norm-pymcdm-sum': otherNormalisation,
+  'norm-pymcdm-linear': otherNormalisation,
+  'norm-dist2targ': otherNormalisation,
+  'pvf-increasing': 'piecewise linear values: our scales are straight lines',
+  'pvf-clip': 'piecewise linear values: our scales are straight lines',
+  'means-coinr-gmean': otherMethod,
+  'sort-electre-tri-small': otherMethod,
+  'sort-concordance-pseudo': otherMethod,
+  'sort-electre-tri-dichotomy': otherMethod,
+  'sort-electre-tri-baseprofile': otherMethod,
+  'sort-mrsort-veto': otherMethod,
+  'dominance-2x2': otherMethod,
+  'ahp-drinks': otherMethod,
+  'ahp-cr-4x4': otherMethod,
+  'ahp-cars-hierarchy': otherMethod,
+  'alpha-krippendorff-c-nominal-ordinal': otherMethod,
+  'alpha-two-raters-binary': otherMethod,
+  'fleiss-6raters': otherMethod,
+  'topsis-cars': otherMethod,
+  'outranking-copeland': otherMethod,
+};
+
+describe('published vectors', () => {
+  it.each(Object.entries(runs))('%s', (id, run) => {
+    run(id);
+  });
+
+  it('are run or listed with the reason why not, all 50 of them and each once', () => {
+    const known = [...Object.keys(runs), ...Object.keys(notRun)].sort();
+    expect(known).toEqual(vectors.map(({ id }) => id).sort());
+    expect(known).toHaveLength(50);
+  });
+});
