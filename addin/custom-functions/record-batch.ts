@@ -1,3 +1,4 @@
+import type { TimerPort } from '../app/ports.ts';
 import type { SharedSession } from '../app/session.ts';
 
 /** What one cell asks of the record. */
@@ -28,13 +29,9 @@ export interface RecordResponse {
 }
 
 /** What the reader needs of the world: the pane's session, the network, and time. */
-export interface RecordPorts {
+export interface RecordPorts extends TimerPort {
   readonly session: () => SharedSession | undefined;
   readonly post: (url: string, token: string, body: string, signal: AbortSignal) => Promise<RecordResponse>;
-  /** Milliseconds from any fixed moment. */
-  readonly now: () => number;
-  /** Runs something after so many milliseconds, unless the function it returns is called before. */
-  readonly after: (ms: number, run: () => void) => () => void;
 }
 
 /** How long cells are gathered after the last one asked, and after the first at most. */

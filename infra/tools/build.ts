@@ -79,8 +79,8 @@ export async function build(names: readonly Part[] = wholeProduct): Promise<void
   // The templates name the Lambdas' bundles, so those come first.
   if (names.includes('functions')) await buildPart('functions');
   const rest = names.filter((name) => name !== 'functions');
-  const outcomes = await Promise.allSettled(rest.map(buildPart));
-  const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  const failures: unknown[] = [];
+  await Promise.all(rest.map((name) => buildPart(name).catch((error: unknown) => failures.push(error))));
   if (failures.length > 0)
     throw new AggregateError(failures, `Not built: ${failures.map(String).join('\n')}`);
   writeStamps({ ...readStamps(), ...Object.fromEntries(marks) });

@@ -1,10 +1,10 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { localManifest, manifestXml } from '../../../addin/manifest/manifest.ts';
 import { associatedIds } from './associated-ids.ts';
 import { bundleForBrowser } from './bundle.ts';
 import { makeFunctionsJson } from './function-metadata.ts';
 import { buildIcons } from './icons.ts';
+import { writeManifest } from './manifest.ts';
 
 /** Where the add-in finds the record as it is deployed: behind the same origin, and no sign-in until it is set up. */
 const config = { api: '/v1', signIn: { kind: 'none' } };
@@ -19,14 +19,16 @@ export async function buildAddin(outDir: string): Promise<void> {
     copyFile('addin/taskpane.html', join(outDir, 'taskpane.html')),
     writeFile(join(outDir, 'config.json'), `${JSON.stringify(config, null, 2)}\n`),
     buildIcons(outDir),
-    writeFile(join(outDir, 'manifest.xml'), manifestXml(manifestOptions())),
+    writeManifest(outDir, baseUrl()),
   ]);
 }
 
-function manifestOptions(): typeof localManifest {
-  const baseUrl = process.env['PARTNER_CITY_BASE_URL']?.replace(/\/+$/, '');
-  if (baseUrl === undefined || baseUrl === '') return localManifest;
-  if (!baseUrl.startsWith('https://'))
-    throw new Error(`PARTNER_CITY_BASE_URL is "${baseUrl}": it must start with https://.`);
-  return { ...localManifest, baseUrl };
+/** Where the add-in will be served; undefined leaves the manifest's own choice, this machine. */
+function baseUrl(): string | undefined {
+  const given = process.env['PARTNER_CITY_BASE_URL'];
+  if (given === undefined || given === '') return undefined;
+  if (given.startsWith('https://')) return given;
+  throw new Error(
+    `PARTNER_CITY_BASE_URL is "${given}": Excel loads an add-in only from an address that starts with https://.`,
+  );
 }
