@@ -52,23 +52,49 @@ async function ask(parts: HttpRecordsParts, question: Question): Promise<Answer<
   const token = parts.token();
   if (token === null) return { ok: false, failure: { kind: 'signed-out' } };
   const lost: RecordFailure = { kind: question.method === 'PUT' ? 'unconfirmed' : 'unreachable' };
+  const patience = limitPatience(question.signal);
   try {
-    const answer = await parts.fetchIt(`${parts.api}/partnerships/${encodeURIComponent(question.id)}`, {
-      method: question.method,
-      headers: {
-        authorization: `Bearer ${token}`,
-        ...(question.document && { 'content-type': 'application/json' }),
-        ...question.headers,
-      },
-      ...(question.document && { body: JSON.stringify(question.document) }),
-      signal: AbortSignal.any([question.signal, AbortSignal.timeout(PATIENCE_MS)]),
-    });
+    const answer = await parts.fetchIt(
+      ...requestFor(parts.api, question, { token, signal: patience.signal }),
+    );
     /* A gateway that gave up, or a fault behind it, says nothing about whether the write happened. */
     if (answer.status >= 500) return { ok: false, failure: lost };
     return judge({ status: answer.status, isGood: answer.ok, body: await answer.json() }, question.method);
   } catch {
     return { ok: false, failure: lost };
+  } finally {
+    patience.end();
   }
+}
+
+function requestFor(
+  api: string,
+  { method, id, headers, document }: Question,
+  by: { readonly token: string; readonly signal: AbortSignal },
+): [string, RequestInit] {
+  const authorization = `Bearer ${by.token}`;
+  const body = document === undefined ? null : JSON.stringify(document);
+  const type = body === null ? {} : { 'content-type': 'application/json' };
+  return [
+    `${api}/partnerships/${encodeURIComponent(id)}`,
+    { method, headers: { authorization, ...type, ...headers }, body, signal: by.signal },
+  ];
+}
+
+/* Written out, because the browser's own ways to join signals are younger than the web views Excel runs in. */
+function limitPatience(signal: AbortSignal): { readonly signal: AbortSignal; readonly end: () => void } {
+  const either = new AbortController();
+  const abort = () => either.abort();
+  const timer = setTimeout(abort, PATIENCE_MS);
+  signal.addEventListener('abort', abort);
+  if (signal.aborted) abort();
+  return {
+    signal: either.signal,
+    end() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+    },
+  };
 }
 
 function judge(reply: Reply, method: 'GET' | 'PUT'): Answer<Reply> {

@@ -75,7 +75,7 @@ export function buildAssessment(parts: Partial<Assessment> = {}): Assessment {
     versions: { product: '0.1.0', method: '1' },
     fingerprint: null,
     tables: {
-      register: tableOf('Register', headers, rows.length),
+      register: tableOf('Register', headers, 15),
       framework: tableOf('Framework', ['Criterion', 'Weight', 'Note'], criteria.length),
       rules: tableOf('Rules', ['Rule', 'Recommendation'], 13),
       bands: tableOf('Bands', ['From', 'Band'], 3),

@@ -61,7 +61,7 @@ export function Stand({ view, state, desk, seeProblems }: StandProps) {
 
 function Buttons({ view, state, desk }: Omit<StandProps, 'seeProblems'>) {
   const styles = useStyles();
-  const isBusy = state.work !== 'idle';
+  const isBusy = state.work === 'publishing';
   const isUnsure = isUnconfirmed(state.notice);
   const isCalm = isUnsure || view.standing === 'behind' || view.standing === 'in-step';
   return (

@@ -1,0 +1,183 @@
+import { readFileSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { build } from 'esbuild';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
+import { scenarios } from './support/pane-scenarios.ts';
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+const harnessPage = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Pane</title>
+<link rel="icon" href="data:,"><style>body { margin: 0 }</style></head>
+<body><div id="pane"></div><script src="harness.js"></script></body></html>`;
+
+/** Where each state has most to show. */
+const pageOf: Readonly<Record<string, readonly string[]>> = {
+  kotli: ['place', 'check', 'record'],
+  bad: ['place', 'check', 'record'],
+  ...Object.fromEntries(
+    ['settled', 'long-names', 'not-selected', 'no-rows', 'no-tables', 'not-read'].map((name) => [
+      name,
+      ['place'],
+    ]),
+  ),
+};
+const states = Object.keys(scenarios).flatMap((name) =>
+  (pageOf[name] ?? ['record']).map((page) => [name, page]),
+);
+
+let server: Server;
+let browser: BrowserContext;
+let page: Page;
+let root: string;
+
+beforeAll(async () => {
+  const bundle = await build({
+    entryPoints: ['tests/e2e/support/pane-harness.tsx'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  const files: Readonly<Record<string, readonly [string, string]>> = {
+    '/': ['text/html', harnessPage],
+    '/harness.js': ['text/javascript', bundle.outputFiles[0]?.text ?? ''],
+    '/taskpane.html': ['text/html', readFileSync('addin/taskpane.html', 'utf8')],
+  };
+  server = createServer((request, response) => {
+    const [type, text] = files[new URL(request.url ?? '/', 'http://localhost').pathname] ?? ['', null];
+    response.writeHead(text === null ? 404 : 200, { 'content-type': `${type}; charset=utf-8` });
+    response.end(text);
+  }).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  // A server that listens on a port, not on a pipe, has an address of this form.
+  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  browser = await startBrowser({ viewport: { width: 320, height: 800 } });
+});
+
+beforeEach(async () => {
+  page = await browser.newPage();
+});
+
+afterAll(async () => {
+  await browser.close();
+  server.close();
+});
+
+async function show(scenario: string, tab = 'place'): Promise<void> {
+  await page.goto(`${root}?scenario=${scenario}#/${tab}`);
+  await page.locator('html[data-ready]').waitFor();
+}
+
+/** What axe finds wrong with the page as it is, one line each. */
+async function violations(): Promise<readonly string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    // axe puts itself on the window; its types are not those of this page.
+    const { axe: found } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations: all } = await found.run();
+    return all.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+  });
+}
+
+const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+describe('every state of the pane at its narrowest', () => {
+  it.each(states)('%s, on %s: no axe violations, no sideways scrolling', async (scenario, tab) => {
+    for (const media of [
+      { colorScheme: 'light', forcedColors: 'none' },
+      { colorScheme: 'dark', forcedColors: 'none' },
+      { colorScheme: 'light', forcedColors: 'active' },
+    ] as const) {
+      // Still pictures: a colour half-way through its fade would be judged as if it stayed.
+      await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+      await show(scenario, tab);
+      expect(await violations(), `${media.colorScheme}, forced colours ${media.forcedColors}`).toEqual([]);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+    }
+    await page.close();
+  });
+});
+
+describe('using the pane', () => {
+  it('says the score to a screen reader, and draws it with the same words', async () => {
+    await show('kotli');
+    const sentence = '41, Fair. Between 29 and 59 until Profile and Resources and purpose are assessed.';
+    expect(await page.getByRole('status').first().textContent()).toBe(
+      `Kotli: ${sentence} Recommended: Acknowledge.`,
+    );
+    await page.getByRole('img', { name: sentence }).waitFor();
+  });
+
+  it('is moved about in with keys alone', async () => {
+    await show('kotli');
+    await page.keyboard.press('Tab');
+    expect(
+      await page.getByRole('tab', { name: 'Place' }).evaluate((tab) => tab === document.activeElement),
+    ).toBe(true);
+    await page.keyboard.press('ArrowRight');
+    await page.getByText('No problems found').waitFor();
+    await page.keyboard.press('End');
+    await page.getByLabel('Your name').waitFor();
+    expect(page.url()).toContain('#/record');
+  });
+
+  it('remembers its tab', async () => {
+    await show('kotli', 'check');
+    await page.goto(`${root}?scenario=kotli`);
+    await page.getByRole('tab', { name: 'Check', selected: true }).waitFor();
+  });
+
+  it('selects the cell of a bar, and the cell of a problem', async () => {
+    await show('bad');
+    await page.getByRole('button', { name: /^Strategic fit/ }).click();
+    await page.locator('html[data-went="Register!E13"]').waitFor();
+    await page.getByRole('button', { name: 'Take me there: Kotli, row 13, Profile' }).click();
+    await page.locator('html[data-went="Register!F13"]').waitFor();
+  });
+
+  it('shows the bars as a table and back', async () => {
+    await show('kotli');
+    await page.getByRole('button', { name: 'Show as table' }).click();
+    await page.getByRole('row', { name: 'Strategic fit 25% 2 8.9' }).waitFor();
+    await page.getByRole('button', { name: 'Show as bars' }).click();
+    await page.getByRole('button', { name: /^Strategic fit/ }).waitFor();
+  });
+
+  it('says where Excel would not go', async () => {
+    await show('not-read');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Excel did not answer.').waitFor();
+  });
+
+  it('says Not confirmed after a lost answer, and confirms by reading back', async () => {
+    await show('unconfirmed', 'record');
+    await page.getByText('Not confirmed.').waitFor();
+    expect(await page.getByText(/failed/i).count()).toBe(0);
+    await page.getByRole('button', { name: 'Read back' }).click();
+    await page.getByText('Confirmed: Kotli is in the record as version 1.').waitFor();
+  });
+
+  it('shows both sides of a conflict, and publishes over it only when told to', async () => {
+    await show('conflict', 'record');
+    await page.getByRole('table', { name: 'Both sides' }).waitFor();
+    await page.getByRole('row', { name: 'Connections 3 4' }).waitFor();
+    await page.getByRole('button', { name: 'Publish over version 1' }).click();
+    await page.getByText('Kotli is published as version 2.').waitFor();
+  });
+});
+
+describe('without Excel', () => {
+  it('says so in plain words when its library does not answer', async () => {
+    await page.goto(`${root}taskpane.html`);
+    const sorry = page.getByRole('heading', { name: 'Excel’s add-in library did not answer' });
+    expect(await sorry.isVisible()).toBe(false);
+    await sorry.waitFor({ state: 'visible', timeout: 15_000 });
+    expect(await violations()).toEqual([]);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+  });
+});

@@ -1,0 +1,63 @@
+import { createRoot } from 'react-dom/client';
+import { createFollower } from '../../../addin/app/follow-workbook.ts';
+import type { TimerPort } from '../../../addin/app/ports.ts';
+import { createRecordBases } from '../../../addin/app/record-bases.ts';
+import { createRecordDesk } from '../../../addin/app/record-desk.ts';
+import type { RecordDesk } from '../../../addin/app/record-desk.ts';
+import type { RecordState } from '../../../addin/app/record-state.ts';
+import { App } from '../../../addin/taskpane/App.tsx';
+import { createMemoryRecords } from '../../support/memory-records.ts';
+import { createMemorySignIn } from '../../support/memory-sign-in.ts';
+import { createMemoryWorkbook } from '../../support/memory-workbook.ts';
+import { scenarios } from './pane-scenarios.ts';
+import type { Scenario } from './pane-scenarios.ts';
+
+const timer: TimerPort = {
+  after(milliseconds, run) {
+    const handle = setTimeout(run, milliseconds);
+    return () => clearTimeout(handle);
+  },
+  now: () => performance.now(),
+};
+
+function until(desk: RecordDesk, isSo: (state: RecordState) => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!isSo(desk.current())) return;
+      stop();
+      resolve();
+    };
+    const stop = desk.subscribe(look);
+    look();
+  });
+}
+
+/** Shows the real pane in one state, over ports in memory. */
+async function showScenario(scenario: Scenario, root: HTMLElement): Promise<void> {
+  const workbook = createMemoryWorkbook(scenario.sheets);
+  const records = createMemoryRecords();
+  if (scenario.select !== undefined) workbook.select(scenario.select);
+  if (scenario.failure !== undefined) workbook.failWith(scenario.failure);
+  if (scenario.published !== undefined) records.write('kotli', scenario.published, 'Priya Raman');
+  const signIn = createMemorySignIn(scenario.signIn);
+  const desk = createRecordDesk({ records, signIn, bases: createRecordBases(workbook), timer });
+  const follower = createFollower({ workbook, timer, assess: () => scenario.assessment });
+  const goTo = async (sheet: string, cell: string) => {
+    const went = await workbook.goTo(sheet, cell);
+    document.documentElement.dataset['went'] = workbook.visited.at(-1) ?? '';
+    return went.ok ? null : went.failure;
+  };
+  createRoot(root).render(<App follower={follower} desk={desk} goTo={goTo} />);
+  await follower.start();
+  if (scenario.caller !== undefined) {
+    await until(desk, (state) => state.view !== null);
+    await desk.signIn(scenario.caller);
+    await until(desk, (state) => state.view?.record !== undefined);
+  }
+  await scenario.then?.(records, desk);
+  document.documentElement.dataset['ready'] = 'true';
+}
+
+const scenario = scenarios[new URLSearchParams(location.search).get('scenario') ?? ''];
+const root = document.getElementById('pane');
+if (scenario !== undefined && root !== null) void showScenario(scenario, root);
