@@ -74,22 +74,29 @@ export function locateCells(part: string, text: string): Result<SheetSpans, Xlsx
 }
 
 function enter(state: State, name: string, attributes: TagAttributes, span: Span): void {
-  const parent = state.open.at(-1);
-  switch (`${parent ?? ''}/${localName(name)}`) {
-    case 'worksheet/sheetData':
-      state.prefix = name.slice(0, name.indexOf(':') + 1);
-      state.data = span;
-      break;
-    case 'sheetData/row':
-      enterRow(state, attributes, span);
-      break;
-    case 'row/c':
-      enterCell(state, attributes, span);
-      break;
-    case 'c/f':
-      enterFormula(state, attributes);
-      break;
-  }
+  const local = localName(name);
+  const element = elements.get(local);
+  if (element === undefined || element.parent !== state.open.at(-1)) return;
+  if (local === 'sheetData') state.prefix = name.slice(0, name.indexOf(':') + 1);
+  element.enter(state, attributes, span);
+}
+
+interface Element {
+  readonly parent: string;
+  readonly enter: (state: State, attributes: TagAttributes, span: Span) => void;
+  /** The element of this name that was entered last. */
+  readonly last: (state: State) => { end: number } | null | undefined;
+}
+
+const elements: ReadonlyMap<string, Element> = new Map<string, Element>([
+  ['c', { parent: 'row', enter: enterCell, last: ({ rows }) => rows.at(-1)?.cells.at(-1) }],
+  ['f', { parent: 'c', enter: enterFormula, last: () => null }],
+  ['row', { parent: 'sheetData', enter: enterRow, last: ({ rows }) => rows.at(-1) }],
+  ['sheetData', { parent: 'worksheet', enter: enterData, last: ({ data }) => data }],
+]);
+
+function enterData(state: State, _attributes: TagAttributes, span: Span): void {
+  state.data = span;
 }
 
 function enterRow(state: State, { r }: TagAttributes, span: Span): void {
@@ -98,12 +105,12 @@ function enterRow(state: State, { r }: TagAttributes, span: Span): void {
   state.rows.push({ ...span, row, cells: [] });
 }
 
-function enterCell(state: State, { r, s }: TagAttributes, span: Span): void {
+function enterCell(state: State, { r, s }: TagAttributes, { start, openEnd }: Span): void {
   const row = state.rows.at(-1);
   if (row === undefined) return;
   const column = r === undefined ? (row.cells.at(-1)?.column ?? -1) + 1 : readAddress(r)?.column;
   if (column === undefined) state.isBroken = true;
-  else row.cells.push({ ...span, column, style: s, formula: null });
+  else row.cells.push({ start, openEnd, end: openEnd, column, style: s, formula: null });
 }
 
 function enterFormula(state: State, { t = 'normal', ref }: TagAttributes): void {
@@ -114,15 +121,8 @@ function enterFormula(state: State, { t = 'normal', ref }: TagAttributes): void 
   if (block !== undefined && t !== 'shared') state.arrays.push(block);
 }
 
-function endedBy({ open, data, rows }: State, name: string): { end: number } | undefined {
-  switch (`${open.at(-1) ?? ''}/${name}`) {
-    case 'worksheet/sheetData':
-      return data ?? undefined;
-    case 'sheetData/row':
-      return rows.at(-1);
-    case 'row/c':
-      return rows.at(-1)?.cells.at(-1);
-    default:
-      return undefined;
-  }
+function endedBy(state: State, name: string): { end: number } | undefined {
+  const element = elements.get(name);
+  if (element === undefined || element.parent !== state.open.at(-1)) return undefined;
+  return element.last(state) ?? undefined;
 }
