@@ -16,6 +16,7 @@ export function createBar(elements: Elements): Bar {
     elements.notice.hidden = true;
   });
   elements.about.addEventListener('click', () => elements.limits.showModal());
+  elements.limitsClose.addEventListener('click', () => elements.limits.close());
   return {
     name: (workbookName, note) => {
       elements.workbookName.textContent = workbookName;

@@ -21,6 +21,7 @@ export function findElements() {
     cellMessage: element('cell-message', HTMLElement),
     pane: element('pane', HTMLIFrameElement),
     limits: element('limits', HTMLDialogElement),
+    limitsClose: element('limits-close', HTMLButtonElement),
   };
 }
 

@@ -16,6 +16,7 @@ import type { OpenedWorkbook } from './opened-workbook.ts';
 import { loadPane } from './pane-frame.ts';
 
 const functionsWithinMs = 10_000;
+const calculatedWithinMs = 4000;
 
 export interface Host {
   openSample(): Promise<void>;
@@ -66,6 +67,7 @@ class TryOutHost implements Host {
   readonly #bar: Bar;
   #spreadsheet: Spreadsheet | null = null;
   #opened: OpenedWorkbook | null = null;
+  #afterCalculation: () => void = () => undefined;
 
   constructor(elements: Elements, bar: Bar) {
     this.#elements = elements;
@@ -104,10 +106,21 @@ class TryOutHost implements Host {
     return this.#spreadsheet?.rectangle(sheetId, row, column) ?? null;
   }
 
+  /** Settles when the results are in the cells, or after a while for a workbook without a formula. */
+  #nextCalculation(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#afterCalculation = resolve;
+      setTimeout(resolve, calculatedWithinMs);
+    });
+  }
+
   async #start(): Promise<Spreadsheet> {
     const [{ createSpreadsheet }, definitions] = await Promise.all([this.#loading, this.#definitions]);
     const spreadsheet = startSpreadsheet(createSpreadsheet, { definitions, registry: this.#registry });
-    spreadsheet.onCalculated(() => this.#bar.agreement(this.#opened && countAgreement(this.#opened.port)));
+    spreadsheet.onCalculated(() => {
+      this.#bar.agreement(this.#opened && countAgreement(this.#opened.port));
+      this.#afterCalculation();
+    });
     return spreadsheet;
   }
 
@@ -119,14 +132,15 @@ class TryOutHost implements Host {
     if (!(await this.#registry.whenAll(ids, functionsWithinMs))) {
       this.#bar.notice('Some of the add-in’s functions did not load. Reload this page to try again.');
     }
+    const calculated = this.#nextCalculation();
     const port = this.#spreadsheet.open(file);
     this.#opened = { name, bytes, file, port };
-    this.#bar.agreement(countAgreement(port));
+    this.#bar.agreement(null);
     this.#bar.cellMessage(null);
     followSelection(port, this.#spreadsheet, this.#bar);
     selectFirstPlace(port);
     openDoor(port);
-    await pane;
+    await Promise.all([pane, calculated]);
     this.#bar.name(name, 'Opened to read: changes stay in this page until you make a copy');
     this.#bar.ready();
   }

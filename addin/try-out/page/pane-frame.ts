@@ -1,4 +1,5 @@
-const paneAddress = '/addin/taskpane.html';
+const folder = '/addin/';
+const paneAddress = `${folder}taskpane.html`;
 const officeScript = /https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js/g;
 const standInScript = '/try-out/office-stand-in.js';
 
@@ -31,7 +32,8 @@ async function hasServiceWorker(): Promise<boolean> {
 async function exchangedPage(): Promise<string> {
   const answer = await fetch(paneAddress);
   const page = (await answer.text()).replaceAll(officeScript, standInScript);
-  return page.replace(/<head[^>]*>/i, (head) => `${head}<base href="${paneAddress}">`);
+  // The page stands at no address of its own then, and the server's policy allows no <base>.
+  return page.replaceAll(/\b(src|href)="(?![/#]|[a-z]+:)/g, (start) => `${start}${folder}`);
 }
 
 /** Loads the real pane, byte for byte where a service worker can answer for Office.js. */

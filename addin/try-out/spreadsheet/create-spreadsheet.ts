@@ -1,9 +1,9 @@
 import '@univerjs/sheets-data-validation/facade';
 import '@univerjs/sheets-table/facade';
-import type { PluginCtor } from '@univerjs/core';
+import type { Injector, PluginCtor } from '@univerjs/core';
 import { LocaleType, LogLevel, mergeLocales, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
-import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import { CalculationMode, IRenderManagerService, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import validationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
@@ -60,7 +60,12 @@ function createUniver({ container, isDark }: SpreadsheetOptions): Univer {
     sheets: { disableForceStringAlert: true, disableForceStringMark: true },
     formula: { initialFormulaComputing: CalculationMode.FORCED },
   });
-  const plugins = [...core.plugins, ...UniverSheetsDataValidationPreset().plugins] as Listed[];
+  // A search box in the drop-down would take the focus, and with it the end of what is being typed into the cell.
+  const validation = UniverSheetsDataValidationPreset({
+    showEditOnDropdown: false,
+    showSearchOnDropdown: false,
+  });
+  const plugins = [...core.plugins, ...validation.plugins] as Listed[];
   for (const plugin of plugins) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1]);
     else univer.registerPlugin(plugin);
@@ -82,12 +87,10 @@ function addressOf(port: WorkbookPort | null, { sheetId, row, column }: Caller):
   return fullAddress({ sheetId, row, column, rows: 1, columns: 1 }, sheet?.name ?? '');
 }
 
-/** Where the grid is on the page. Univer draws its formula bar on a canvas too; the grid's is the larger. */
-function gridOf(container: string): DOMRect | null {
-  const canvases = [...document.querySelectorAll(`#${container} canvas`)].map((canvas) =>
-    canvas.getBoundingClientRect(),
-  );
-  return canvases.sort((a, b) => b.width * b.height - a.width * a.height)[0] ?? null;
+/** Where a workbook's grid is drawn on the page. */
+function gridOf(injector: Injector, id: string): DOMRect | null {
+  const render = injector.get(IRenderManagerService).getRenderById(id);
+  return render ? render.engine.getCanvasElement().getBoundingClientRect() : null;
 }
 
 /** Univer with the add-in's functions in it. Written out here because `@univerjs/presets` would bring closed add-ons along. */
@@ -135,7 +138,7 @@ export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
         ?.getSheetBySheetId(sheetId)
         ?.getRange(row, column)
         .getCellRect();
-      const canvas = gridOf(options.container);
+      const canvas = open && gridOf(univer.__getInjector(), open.id);
       if (!inCanvas || !canvas) return null;
       return new DOMRect(canvas.x + inCanvas.x, canvas.y + inCanvas.y, inCanvas.width, inCanvas.height);
     },
