@@ -29,11 +29,11 @@ const widths = [10, 34, 10, 74];
 const firstBlockRow = 4;
 
 /**
- * Adds the Analysis sheet: what the register comes to, on one page, each figure a plain formula of its own. The
+ * Adds the Analysis sheet: what the register comes to, each figure a plain formula of its own. The
  * lettered lines come last, because some of them are in reserve.
  */
 export function addAnalysisSheet(workbook: Workbook, input: AnalysisInput): void {
-  const sheet = addSheet(workbook, { name: 'Analysis', widths, isOnePage: true });
+  const sheet = addSheet(workbook, { name: 'Analysis', widths });
   writeTitle(sheet, 'Analysis');
   writeRemark(
     sheet,
@@ -45,6 +45,8 @@ export function addAnalysisSheet(workbook: Workbook, input: AnalysisInput): void
   let row = firstBlockRow;
   for (const blockAt of [keyFigures, recommendationCounts, bandCounts, resolutionLines]) {
     const block = blockAt(input, row + 2);
+    // In print, two whole blocks on each page.
+    if (blockAt === bandCounts) sheet.getRow(row - 1).addPageBreak();
     writeBlock(sheet, block, row);
     row += block.rows.length + 3;
   }
@@ -71,9 +73,24 @@ function writeBlock(sheet: Worksheet, block: Block, titleRow: number): void {
     writeRow(sheet, titleRow + 2 + row, cells);
     if (block.headers[0] === 'Share') sheet.getCell(titleRow + 2 + row, 1).numFmt = '0%';
   });
+  drawLines(sheet, titleRow + 2, titleRow + 1 + block.rows.length);
 }
 
-/** Writes one row; its lines appear with its words, so that a row in reserve shows nothing at all. */
+/** Lines appear with a row's words, so that a row in reserve shows nothing at all. */
+function drawLines(sheet: Worksheet, firstRow: number, lastRow: number): void {
+  sheet.addConditionalFormatting({
+    ref: `A${firstRow}:D${lastRow}`,
+    rules: [
+      {
+        type: 'expression',
+        priority: firstRow,
+        formulae: [`$B${firstRow}<>""`],
+        style: { border: tableBorders },
+      },
+    ],
+  });
+}
+
 function writeRow(sheet: Worksheet, row: number, cells: readonly TableCell[]): void {
   cells.forEach((value, column) => {
     const cell = sheet.getCell(row, column + 1);
@@ -86,10 +103,4 @@ function writeRow(sheet: Worksheet, row: number, cells: readonly TableCell[]): v
     cells.map(shownText),
     widths.map((width) => width - 2),
   );
-  sheet.addConditionalFormatting({
-    ref: `A${row}:D${row}`,
-    rules: [
-      { type: 'expression', priority: row, formulae: [`$B${row}<>""`], style: { border: tableBorders } },
-    ],
-  });
 }

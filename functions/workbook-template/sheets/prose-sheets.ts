@@ -27,7 +27,7 @@ export function addStartHereSheet(workbook: Workbook, published: boolean, date: 
 
 /** Adds the last sheet: vocabulary, conditions, functions, sources, limits. */
 export function addNotesSheet(workbook: Workbook, published: boolean): void {
-  const sheet = addSheet(workbook, { name: 'Notes', widths, isOnePage: true });
+  const sheet = addSheet(workbook, { name: 'Notes', widths });
   writeTitle(sheet, 'Notes');
   writeRemark(
     sheet,
