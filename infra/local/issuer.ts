@@ -1,4 +1,11 @@
-import { SignJWT, exportJWK, generateKeyPair, type CryptoKey, type JWK } from 'jose';
+import {
+  SignJWT,
+  exportJWK,
+  generateKeyPair,
+  type CryptoKey,
+  type GenerateKeyPairResult,
+  type JWK,
+} from 'jose';
 import { createHash } from 'node:crypto';
 import { apiScope } from '../../shared/contract/routes.ts';
 
@@ -11,7 +18,8 @@ export const localAudience = '22222222-2222-4222-8222-222222222222';
 /** The application that local tokens say they were given to. */
 export const localClient = '33333333-3333-4333-8333-333333333333';
 
-const keyId = 'local-1';
+/** The id of the local signing key. */
+export const localKeyId = 'local-1';
 const lifetimeSeconds = 3_600;
 
 /** Who wants a token. */
@@ -34,7 +42,8 @@ function accountOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-function claimsOf({ name, roles }: Persona): Readonly<Record<string, unknown>> {
+/** The claims that Entra's tokens for a person carry. */
+export function claimsOf({ name, roles }: Persona): Readonly<Record<string, unknown>> {
   return {
     ver: '2.0',
     tid: localTenant,
@@ -48,7 +57,7 @@ function claimsOf({ name, roles }: Persona): Readonly<Record<string, unknown>> {
 
 function sign(claims: Readonly<Record<string, unknown>>, url: string, key: CryptoKey): Promise<string> {
   return new SignJWT({ ...claims })
-    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: keyId })
+    .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: localKeyId })
     .setIssuer(url)
     .setAudience(localAudience)
     .setIssuedAt()
@@ -57,10 +66,10 @@ function sign(claims: Readonly<Record<string, unknown>>, url: string, key: Crypt
     .sign(key);
 }
 
-/** Starts an issuer with a new key; tokens of an earlier run no longer count. */
-export async function createIssuer(url: string): Promise<Issuer> {
-  const { publicKey, privateKey } = await generateKeyPair('RS256');
-  const jwk = { ...(await exportJWK(publicKey)), alg: 'RS256', use: 'sig', kid: keyId };
+/** Starts an issuer, with a new key unless it is given one: tokens of an earlier run no longer count. */
+export async function createIssuer(url: string, pair?: GenerateKeyPairResult): Promise<Issuer> {
+  const { publicKey, privateKey } = pair ?? (await generateKeyPair('RS256'));
+  const jwk = { ...(await exportJWK(publicKey)), alg: 'RS256', use: 'sig', kid: localKeyId };
   return {
     url,
     discovery: {

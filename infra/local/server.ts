@@ -21,6 +21,8 @@ export interface LocalOptions {
   readonly dataDir: string;
   /** The folder of everything built. */
   readonly dist?: string;
+  /** Who signs people in; a test brings its own, to sign what an honest issuer never would. */
+  readonly openIssuer?: (url: string) => Promise<Issuer>;
 }
 
 /** A running local server. */
@@ -81,8 +83,7 @@ async function listen(server: Server, port: number): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : port;
 }
 
-async function compose(dist: string, origin: string, store: StoreProcess): Promise<Parts> {
-  const issuer = await createIssuer(`${origin}/local`);
+async function compose(dist: string, issuer: Issuer, store: StoreProcess): Promise<Parts> {
   const handlers = await loadHandlers({
     bundles: join(dist, 'functions'),
     storeEndpoint: store.endpoint,
@@ -101,16 +102,21 @@ async function compose(dist: string, origin: string, store: StoreProcess): Promi
  * Starts everything on this machine: the store, the issuer, the gateway stand-in in front of the built Lambdas, and
  * the pages. Prints nothing; resolves when all of it answers.
  */
-export async function startLocal({ port, dataDir, dist = 'dist' }: LocalOptions): Promise<LocalServer> {
+export async function startLocal(options: LocalOptions): Promise<LocalServer> {
+  const { port, dataDir, dist = 'dist', openIssuer = (url: string) => createIssuer(url) } = options;
   const store = await openStore(dataDir, process.env['PARTNER_CITY_DYNAMODB_ENDPOINT']);
   let parts: Promise<Parts> | null = null;
   const server = createServer((request, response) => {
-    void parts?.then((ready) => answer(request, response, ready));
+    // Early callers wait; if the start fails, they learn it by a closed connection.
+    void (parts ?? Promise.reject(new Error('Not started yet.'))).then(
+      (ready) => answer(request, response, ready),
+      () => response.destroy(),
+    );
   });
   try {
     const taken = await listen(server, port);
     const origin = `http://localhost:${String(taken)}`;
-    parts = compose(dist, origin, store);
+    parts = openIssuer(`${origin}/local`).then((issuer) => compose(dist, issuer, store));
     await parts;
     return { url: `${origin}/`, storePid: store.pid, close: () => close(server, store) };
   } catch (error) {

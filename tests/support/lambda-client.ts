@@ -40,35 +40,40 @@ export interface Reply {
   readonly body: Record<string, unknown> & { items?: Record<string, unknown>[] };
 }
 
+function bodyOf({ body }: Call): string | null {
+  if (body === undefined) return null;
+  return typeof body === 'string' ? body : JSON.stringify(body);
+}
+
+function contextOf({ method = 'GET', path, claims = officerClaims }: Call) {
+  return {
+    accountId: '1',
+    apiId: 'test',
+    domainName: 'test',
+    domainPrefix: 'test',
+    http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+    requestId: 'request-1',
+    routeKey: '$default',
+    stage: '$default',
+    time: '',
+    timeEpoch: 0,
+    ...(claims && { authorizer: { jwt: { claims, scopes: ['access_as_user'] } } }),
+  };
+}
+
 /** Builds the event that the gateway would send. */
 export function buildEvent(call: Call): APIGatewayProxyEventV2 {
-  const { method = 'GET', path, query = '', claims = officerClaims } = call;
-  const body =
-    typeof call.body === 'string' ? call.body : call.body === undefined ? null : JSON.stringify(call.body);
-  const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' };
-  const event = {
+  const body = bodyOf(call);
+  return {
     version: '2.0',
     routeKey: '$default',
-    rawPath: path,
-    rawQueryString: query,
+    rawPath: call.path,
+    rawQueryString: call.query ?? '',
     headers: { ...(body !== null && { 'content-type': 'application/json' }), ...call.headers },
     isBase64Encoded: false,
     ...(body !== null && { body }),
-    requestContext: {
-      accountId: '1',
-      apiId: 'test',
-      domainName: 'test',
-      domainPrefix: 'test',
-      http,
-      requestId: 'request-1',
-      routeKey: '$default',
-      stage: '$default',
-      time: '',
-      timeEpoch: 0,
-      ...(claims && { authorizer: { jwt: { claims, scopes: ['access_as_user'] } } }),
-    },
+    requestContext: contextOf(call),
   };
-  return event;
 }
 
 /** Sends a call to a handler. */

@@ -211,7 +211,7 @@ describe('when things break', () => {
     const { ask } = createTestLambda(
       Object.assign(Object.create(store) as PartnershipStore, {
         load: () => Promise.resolve({ ok: true, value: null }),
-        append: down.append,
+        append: () => Promise.resolve({ ok: false, failure: 'unavailable' }),
       }),
     );
     const reply = await ask(put());
