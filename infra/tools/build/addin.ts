@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { associatedIds } from './associated-ids.ts';
 import { bundleForBrowser } from './bundle.ts';
 import { makeFunctionsJson } from './function-metadata.ts';
+import { buildHelp } from './help.ts';
 import { buildIcons } from './icons.ts';
 import { writeManifest } from './manifest.ts';
 
@@ -14,13 +15,18 @@ export async function buildAddin(outDir: string): Promise<void> {
   const script = join(outDir, 'functions.js');
   await bundleForBrowser('addin/custom-functions/associate.ts', script);
   await Promise.all([
-    makeFunctionsJson(associatedIds(script)).then((text) => writeFile(join(outDir, 'functions.json'), text)),
+    makeFunctionsJson(associatedIds(script)).then((text) => writeFunctions(outDir, text)),
     bundleForBrowser('addin/taskpane/main.tsx', join(outDir, 'taskpane.js')),
     copyFile('addin/taskpane.html', join(outDir, 'taskpane.html')),
     writeFile(join(outDir, 'config.json'), `${JSON.stringify(config, null, 2)}\n`),
     buildIcons(outDir),
     writeManifest(outDir, baseUrl()),
   ]);
+}
+
+async function writeFunctions(outDir: string, text: string): Promise<void> {
+  await writeFile(join(outDir, 'functions.json'), text);
+  await buildHelp(outDir, text);
 }
 
 /** Where the add-in will be served; undefined leaves the manifest's own choice, this machine. */
