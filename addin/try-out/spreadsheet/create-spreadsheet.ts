@@ -39,7 +39,7 @@ export interface Spreadsheet {
   setDark(isDark: boolean): void;
   /** The message that came with a cell's error, or null. */
   messageAt(sheetId: string, row: number, column: number): string | null;
-  /** Where a cell is drawn, in pixels of the page. */
+  /** Where a cell is drawn, in pixels of the page; null when it is out of view. */
   rectangle(sheetId: string, row: number, column: number): DOMRect | null;
 }
 
@@ -140,6 +140,8 @@ export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
         .getCellRect();
       const canvas = open && gridOf(univer.__getInjector(), open.id);
       if (!inCanvas || !canvas) return null;
+      const isInView = inCanvas.bottom <= canvas.height && inCanvas.right <= canvas.width;
+      if (!isInView) return null;
       return new DOMRect(canvas.x + inCanvas.x, canvas.y + inCanvas.y, inCanvas.width, inCanvas.height);
     },
   };

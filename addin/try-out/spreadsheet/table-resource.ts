@@ -1,5 +1,3 @@
-import type { ITableJson } from '@univerjs/sheets-table';
-import { TableColumnDataTypeEnum } from '@univerjs/sheets-table';
 import type { Cell } from '../../../shared/kernel/cell.ts';
 import { isCellError } from '../../../shared/kernel/cell.ts';
 import { columnLetters } from '../../../shared/kernel/cell-address.ts';
@@ -13,7 +11,8 @@ function titleOf(cell: Cell | undefined, column: number): string {
   return cell === undefined || cell === null || isCellError(cell) ? columnLetters(column) : String(cell);
 }
 
-function toTable(sheet: SheetFile, table: SheetTable, names: TableNames): ITableJson {
+/** One table in the JSON form in which Univer's table plugin keeps its own. */
+function toTable(sheet: SheetFile, table: SheetTable, names: TableNames) {
   const headers = sheet.cells[table.row - sheet.origin.row] ?? [];
   const id = `table-${table.name}`;
   return {
@@ -29,7 +28,7 @@ function toTable(sheet: SheetFile, table: SheetTable, names: TableNames): ITable
     columns: Array.from({ length: table.columns }, (_, index) => ({
       id: `${id}-${index}`,
       displayName: titleOf(headers[table.column + index - sheet.origin.column], table.column + index),
-      dataType: TableColumnDataTypeEnum.None,
+      dataType: 'none',
       formula: '',
       meta: {},
       style: {},
