@@ -4,7 +4,8 @@ import { errorOf, widthOf } from '../kernel/read-cell.ts';
 
 /**
  * The canonical form of some grids: for each its size, then its cells row by row, each marked with its kind. A
- * blank and an empty text are the same; a number counts to 15 significant digits, which is what Excel keeps; a
+ * blank, an empty text and 0 are the same, because desktop Excel hands a blank over as 0 and the mark must not
+ * depend on where it is made; a number counts to 15 significant digits, which is what Excel keeps; a
  * text in NFC, with its length, so that no text can pass for another cell. SPEC FP-2, FP-3.
  */
 export function canonicalForm(grids: readonly Grid[]): string {
@@ -16,7 +17,7 @@ function sizeOf(grid: Grid): string {
 }
 
 function canonicalCell(cell: Cell): string {
-  if (cell === null || cell === '') return '-';
+  if (cell === null || cell === '' || cell === 0) return '-';
   if (isCellError(cell)) return `e${cell.error}`;
   if (typeof cell === 'boolean') return cell ? 'b1' : 'b0';
   if (typeof cell === 'number') return `n${String(Number(cell.toPrecision(15)))}`;

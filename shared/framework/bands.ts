@@ -1,7 +1,7 @@
 import type { At } from '../kernel/at.ts';
 import { wholeRange } from '../kernel/at.ts';
 import type { Cell, Grid } from '../kernel/cell.ts';
-import { errorOf, isBlank, labelOf, widthOf } from '../kernel/read-cell.ts';
+import { errorOf, isBlank, isBlankOrZero, labelOf, widthOf } from '../kernel/read-cell.ts';
 import type { Result } from '../kernel/result.ts';
 import { failure, success } from '../kernel/result.ts';
 import { equalityTolerance } from '../kernel/sum.ts';
@@ -37,7 +37,7 @@ export function readBands(grid: Grid): Result<Bands, BandIssue> {
   const issues: BandIssue[] = [];
   grid.forEach((cells, row) => {
     const [edge = null, label = null] = cells;
-    if (isBlank(edge) && isBlank(label)) return;
+    if ((isBlank(edge) && isBlank(label)) || (edge === 0 && label === 0)) return;
     const at: At = { range: 'bands', row: row + 1, column: 1 };
     const issue = numberIssue(edge, at) ?? labelIssue(label, { ...at, column: 2 });
     if (issue !== undefined) issues.push(issue);
@@ -56,7 +56,7 @@ export function readBands(grid: Grid): Result<Bands, BandIssue> {
 }
 
 function labelIssue(label: Cell, at: At): BandIssue | undefined {
-  return labelOf(label) === '' || errorOf(label) !== undefined
+  return isBlankOrZero(label) || errorOf(label) !== undefined
     ? { code: 'band.no-label', at, found: label }
     : undefined;
 }

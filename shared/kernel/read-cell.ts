@@ -26,6 +26,14 @@ export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && cell.trim() === '');
 }
 
+/**
+ * Says whether a cell holds nothing where 0 cannot be meant: blank, or 0, because desktop Excel hands a blank cell
+ * to a custom function as 0. Not for weights, scores and facts, where 0 has a meaning of its own.
+ */
+export function isBlankOrZero(cell: Cell): boolean {
+  return cell === 0 || isBlank(cell);
+}
+
 /** The text of a cell that labels something (a header, a rule's id, a band's label), trimmed; empty for blank and error cells. */
 export function labelOf(cell: Cell): string {
   if (cell === null || isCellError(cell)) return '';

@@ -1,29 +1,23 @@
 import type { Cell } from '../kernel/cell.ts';
-import { errorOf, isBlank } from '../kernel/read-cell.ts';
+import { errorOf, isBlankOrZero } from '../kernel/read-cell.ts';
 import type { Result } from '../kernel/result.ts';
 import { failure, success } from '../kernel/result.ts';
 import { foldText } from '../kernel/text.ts';
 import type { Condition, Test } from './condition.ts';
+import type { TestFault } from './parse-test.ts';
 import { testOfWords } from './parse-test.ts';
 
 /** Why a cell is no condition. SPEC CN-9. */
-export type ConditionFault =
-  | 'condition.error'
-  | 'condition.empty-item'
-  | 'condition.quote'
-  | 'condition.parenthesis'
-  | 'condition.comparison'
-  | 'condition.interval'
-  | 'condition.interval-empty'
-  | 'condition.date'
-  | 'condition.equals';
+export type ConditionFault = TestFault | 'condition.error' | 'condition.quote' | 'condition.parenthesis';
 
 /**
  * The condition in a rule's cell, in the unary tests of DMN's S-FEEL as PRODUCT.md narrows them. Blank and `-`
- * always hold; a number or a boolean cell asks for that very value. SPEC CN-1 to CN-9.
+ * always hold, and so does a number cell of 0, which is how a blank can arrive; another number or a boolean cell
+ * asks for that very value. SPEC CN-1 to CN-9.
  */
 export function parseCondition(cell: Cell): Result<Condition, ConditionFault> {
   if (errorOf(cell) !== undefined) return failure('condition.error');
+  if (isBlankOrZero(cell)) return success({ tests: [] });
   if (typeof cell === 'string') return parseText(cell);
   if (typeof cell === 'boolean') return success({ tests: [{ kind: 'boolean', value: cell }] });
   if (typeof cell === 'number') return success({ tests: [{ kind: 'cell-number', value: cell }] });
@@ -31,7 +25,7 @@ export function parseCondition(cell: Cell): Result<Condition, ConditionFault> {
 }
 
 function parseText(text: string): Result<Condition, ConditionFault> {
-  if (isBlank(text) || text.trim() === '-') return success({ tests: [] });
+  if (text.trim() === '-') return success({ tests: [] });
   const list = readList({ text, position: 0 }, false);
   return list.ok ? success({ tests: list.value }) : list;
 }

@@ -2,7 +2,7 @@ import type { At } from '../kernel/at.ts';
 import { wholeRange } from '../kernel/at.ts';
 import { columnLetters } from '../kernel/cell-address.ts';
 import type { Cell, Grid } from '../kernel/cell.ts';
-import { errorOf, labelOf, widthOf } from '../kernel/read-cell.ts';
+import { errorOf, isBlankOrZero, labelOf, widthOf } from '../kernel/read-cell.ts';
 import type { Result } from '../kernel/result.ts';
 import { failure, success } from '../kernel/result.ts';
 import type { FactIssue, RecommendIssue } from './recommend.ts';
@@ -80,10 +80,10 @@ export function resolutionsTable(
     if (row.kind === 'bad') issues.push(...row.issues);
     if (row.kind !== 'value') return;
     const cell = places[index]?.[0] ?? null;
-    const place = errorOf(cell) === undefined ? labelOf(cell) : '';
     const at: At = { range: 'places', row: index + 1, column: 1 };
-    if (place === '') issues.push({ code: 'place.missing', at, found: cell });
-    else found.push({ place, rule: row.value.rule });
+    if (isBlankOrZero(cell) || errorOf(cell) !== undefined) {
+      issues.push({ code: 'place.missing', at, found: cell });
+    } else found.push({ place: labelOf(cell), rule: row.value.rule });
   });
   return issues.length > 0 ? failure(...issues) : success(groupByRule(found));
 }

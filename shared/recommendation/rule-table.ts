@@ -1,7 +1,7 @@
 import type { At } from '../kernel/at.ts';
 import { wholeRange } from '../kernel/at.ts';
 import type { Cell, Grid } from '../kernel/cell.ts';
-import { errorOf, isBlank, labelOf } from '../kernel/read-cell.ts';
+import { errorOf, isBlank, isBlankOrZero, labelOf } from '../kernel/read-cell.ts';
 import type { Result } from '../kernel/result.ts';
 import { failure, success } from '../kernel/result.ts';
 import { mentionsDay, mentionsNumber } from './condition.ts';
@@ -25,20 +25,13 @@ export function readRuleTable(headers: readonly Cell[], rules: Grid): Result<Rul
   const issues: RuleIssue[] = [];
   const read: Rule[] = [];
   body.forEach((cells, index) => {
-    if (isEmptyRow(cells, columns.value)) return;
+    if (cells.every(isBlankOrZero)) return;
     const rule = readRule(cells, index + 2, columns.value);
     if (rule.ok) read.push(rule.value);
     else issues.push(...rule.issues);
   });
   if (issues.length > 0) return failure(...issues);
   return success({ rules: read, columns: factColumns(headers, read) });
-}
-
-/** Says whether a row of the rules holds nothing; where there is no id and no recommendation, a 0 is a blank too. */
-function isEmptyRow(cells: readonly Cell[], { own }: RuleColumns): boolean {
-  const isNothing = (cell: Cell): boolean => isBlank(cell) || cell === 0;
-  const isUnnamed = isNothing(cells[own.Rule] ?? null) && isNothing(cells[own.Recommendation] ?? null);
-  return isUnnamed && cells.every(isNothing);
 }
 
 function readRule(cells: readonly Cell[], row: number, columns: RuleColumns): Result<Rule, RuleIssue> {
@@ -58,8 +51,8 @@ function readRule(cells: readonly Cell[], row: number, columns: RuleColumns): Re
     id,
     conditions,
     recommendation: labelOf(cellOf('Recommendation')),
-    reason: labelOf(cellOf('Reason')) || null,
-    reportOrder: typeof order === 'number' ? order : null,
+    reason: isBlankOrZero(cellOf('Reason')) ? null : labelOf(cellOf('Reason')),
+    reportOrder: typeof order === 'number' && order !== 0 ? order : null,
     row,
   });
 }
@@ -73,8 +66,8 @@ function ownIssues(cellOf: (header: OwnColumn) => Cell, atOf: (header: OwnColumn
     const found = cellOf(header);
     if (errorOf(found) !== undefined) issues.push({ code: 'rule.error', at: atOf(header), header, found });
   }
-  if (isBlank(cellOf('Rule'))) issues.push({ code: 'rule.no-id', at: atOf('Rule') });
-  if (isBlank(cellOf('Recommendation'))) {
+  if (isBlankOrZero(cellOf('Rule'))) issues.push({ code: 'rule.no-id', at: atOf('Rule') });
+  if (isBlankOrZero(cellOf('Recommendation'))) {
     issues.push({ code: 'rule.no-recommendation', at: atOf('Recommendation'), rule });
   }
   if (!isBlank(order) && !Number.isFinite(order)) {

@@ -1,7 +1,7 @@
 import type { At } from '../kernel/at.ts';
 import { wholeRange } from '../kernel/at.ts';
 import type { Cell } from '../kernel/cell.ts';
-import { isBlank } from '../kernel/read-cell.ts';
+import { isBlankOrZero } from '../kernel/read-cell.ts';
 import type { Result } from '../kernel/result.ts';
 import { failure, success } from '../kernel/result.ts';
 import { foldText } from '../kernel/text.ts';
@@ -20,9 +20,9 @@ export interface MissingPolicyIssue {
   readonly known: readonly string[];
 }
 
-/** The way of treating gaps that a cell names, letter case ignored; `exclude` when blank. SPEC SC-7. */
+/** The way of treating gaps that a cell names, letter case ignored; `exclude` when blank (or 0, which is how a blank can arrive). SPEC SC-7. */
 export function readMissingPolicy(cell: Cell | undefined): Result<MissingPolicy, MissingPolicyIssue> {
-  if (cell === undefined || isBlank(cell)) return success('exclude');
+  if (cell === undefined || isBlankOrZero(cell)) return success('exclude');
   const word = typeof cell === 'string' ? foldText(cell) : '';
   const policy = missingPolicies.find((known) => known === word);
   if (policy !== undefined) return success(policy);

@@ -49,6 +49,7 @@ describe('the fingerprint', () => {
 
   it.each<[string, readonly Grid[], readonly Grid[]]>([
     ['a blank and an empty text', [[[null]]], [[['']]]],
+    ['a blank and the 0 that desktop Excel makes of it', [[[null]]], [[[0]]]],
     ['0 and -0', [[[0]]], [[[-0]]]],
     ['the same letters, composed or not', [[['Estelí']]], [[['Esteli\u0301']]]],
     ['a number and itself to 15 digits', [[[0.3]]], [[[0.1 + 0.2]]]],
@@ -61,7 +62,6 @@ describe('the fingerprint', () => {
     [],
     [[]],
     [[[null]]],
-    [[[0]]],
     [[['0']]],
     [[[1]]],
     [[['1']]],
@@ -86,7 +86,7 @@ describe('the fingerprint', () => {
 
   it('FP-3: no two different blocks share a canonical form', () => {
     const cell = fc.oneof(
-      fc.constantFrom<Cell>(null, true, false, 0, 1),
+      fc.constantFrom<Cell>(null, true, false, 1, 2),
       fc.constantFrom('', '1', '-', 'n1', 't1:a', 'a\n-', '\n'),
     );
     const grid = fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 3 });

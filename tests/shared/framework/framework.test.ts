@@ -156,6 +156,7 @@ describe('bands', () => {
       [0, 'Weak'],
       [40, 'Fair'],
       ['', ' '],
+      [0, 0],
     ];
     expect(valueOf(readBands(grid))).toEqual([
       { from: 0, label: 'Weak' },

@@ -91,6 +91,27 @@ describe('the published review', () => {
     );
   });
 
+  it('CN-7, RL-6: comes out the same where a host hands blanks over as 0', () => {
+    const asZero = (grid: Grid): Grid =>
+      grid.map((row) => row.map((cell) => (cell === null || cell === '-' ? 0 : cell)));
+    expect(
+      resolutionsTable(
+        column('Place').map((place) => [place]),
+        asZero(facts),
+        headers,
+        asZero(rules),
+      ),
+    ).toEqual(
+      resolutionsTable(
+        column('Place').map((place) => [place]),
+        facts,
+        headers,
+        rules,
+      ),
+    );
+    expect(reasonTable(asZero(facts), headers, asZero(rules))).toEqual(reasonTable(facts, headers, rules));
+  });
+
   it('RL-1: Pittsburgh gone dormant is decided by another rule, with another reason', () => {
     const dormant = facts.map((row) =>
       row[columnOf('Place')] === 'Pittsburgh' ? row.with(columnOf('Activity'), 'Dormant') : row,

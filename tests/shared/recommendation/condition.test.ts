@@ -118,6 +118,7 @@ const cases: readonly (readonly [
     ['2020-01-01', '2018-12-31'],
   ],
   ['CN-6: a day that is no date literal', '2019-1-1', ['2019-1-1'], [43_466]],
+  ['CN-7: a number cell of 0', 0, ['Active', 0, 7, ...notStated], []],
   ['CN-7: a number cell', 3, [3], ['3', 4, ...notStated]],
   ['CN-7: a date cell', 43_830, [43_830, '2019-12-31'], ['2019-12-30', '43830']],
   ['CN-7: a boolean cell', true, [true, 'TRUE', 'true'], [false, 1, 'yes', ...notStated]],

@@ -208,7 +208,7 @@ describe('the resolutions', () => {
       index === 1 ? ['Bochum', { error: '#REF!' } as const, 80, null, 1] : row,
     );
     expect(codesOf(resolutionsTable(places, broken, headers, rules))).toBe('fact.error');
-    const unnamed = places.map((row, index) => (index === 2 ? [' '] : row));
+    const unnamed = places.map((row, index) => (index === 2 ? [0] : row));
     expect(codesOf(resolutionsTable(unnamed, facts, headers, rules))).toBe('place.missing');
     expect(codesOf(resolutionsTable(places.slice(1), facts, headers, rules))).toBe('places.shape');
     expect(codesOf(resolutionsTable(facts, facts, headers, rules))).toBe('places.shape');

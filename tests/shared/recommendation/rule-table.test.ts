@@ -43,6 +43,13 @@ describe('a rules table', () => {
     expect(valueOf(readRuleTable(headers, rules)).rules.map(({ id }) => id)).toEqual(['R01']);
   });
 
+  it('RL-4: a 0 for a reason or a report order is a blank, and no id', () => {
+    const headRow = ['Rule', 'Recommendation', 'Reason', 'Report order'];
+    const [rule] = valueOf(readRuleTable(headers, [headRow, ['R01', 'Retain', 0, 0]])).rules;
+    expect([rule?.reason, rule?.reportOrder]).toEqual([null, null]);
+    expect(codesOf(readRuleTable(headers, [headRow, [0, 'Retain', 'So', 1]]))).toBe('rule.no-id');
+  });
+
   it('RL-3: a column that is no header is passed over while it asks for nothing', () => {
     const rules: Grid = [
       ['Rule', 'Colour', null, 'Recommendation'],

@@ -160,11 +160,11 @@ describe('gaps', () => {
     expect(briefRows(scoreTable([['n/a', 3]], [[5, 10]], { missing: 'refuse' }))).toEqual([50]);
   });
 
-  it.each<[Cell]>([[null], [''], [' ']])('SC-7: %j is exclude', (missing) => {
+  it.each<[Cell]>([[null], [''], [' '], [0]])('SC-7: %j is exclude', (missing) => {
     expect(briefRows(scoreTable(gap, weights, { missing }))).toEqual([70]);
   });
 
-  it.each<[Cell]>([['lower'], [0], [true], [{ error: '#N/A' }]])(
+  it.each<[Cell]>([['lower'], [1], [true], [{ error: '#N/A' }]])(
     'SC-7: %j is refused with the known ones',
     (missing) => {
       const result = scoreTable(gap, weights, { missing });
@@ -190,18 +190,18 @@ describe('contributions', () => {
 });
 
 describe('a call', () => {
-  it.each<[string, Grid, Grid, Grid | null, string]>([
-    ['WT-4: too few weights', [[1, 2, 3]], [[1, 2]], null, 'weights.count'],
-    ['WT-4: too many weights', [[1, 2]], [[1], [2], [3]], null, 'weights.count'],
-    ['WT-2: a text weight', [[1, 2]], [[1, '2']], null, 'number.text-number'],
+  const ratings: Grid = [[1, 2]];
+  it.each<[string, Grid, Grid | null, string]>([
+    ['WT-4: too few weights', [[1]], null, 'weights.count'],
+    ['WT-4: too many weights', [[1], [2], [3]], null, 'weights.count'],
+    ['WT-2: a text weight', [[1, '2']], null, 'number.text-number'],
     [
-      'WT-8: a scale from 0 and WT-3: a negative weight, both named',
-      [[1, 2]],
+      'WT-3: a negative weight and WT-8: a scale from 0',
       [[1, -2]],
       [[0, 5]],
       'weight.negative scale.below-one',
     ],
-  ])('%s fails as a whole', (_, ratings, weightCells, scale, codes) => {
+  ])('%s: fails as a whole, all trouble named', (_, weightCells, scale, codes) => {
     expect(codesOf(scoreTable(ratings, weightCells, { scale }))).toBe(codes);
     expect(codesOf(coverageTable(ratings, weightCells, scale))).toBe(codes);
     expect(codesOf(boundsTable(ratings, weightCells, scale))).toBe(codes);
