@@ -18,13 +18,15 @@ function sizeOf(grid: Grid): string {
 
 function canonicalCell(cell: Cell): string {
   if (cell === null || cell === '' || cell === 0) return '-';
-  if (isCellError(cell)) return `e${cell.error}`;
-  if (typeof cell === 'boolean') return cell ? 'b1' : 'b0';
   if (typeof cell === 'number') return `n${String(Number(cell.toPrecision(15)))}`;
-  const error = errorOf(cell);
-  if (error !== undefined) return `e${error}`;
-  const text = cell.normalize('NFC');
-  return `t${String(text.length)}:${text}`;
+  if (typeof cell === 'boolean') return cell ? 'b1' : 'b0';
+  return isCellError(cell) ? `e${cell.error}` : canonicalText(cell);
+}
+
+function canonicalText(text: string): string {
+  if (errorOf(text) !== undefined) return `e${text}`;
+  const composed = text.normalize('NFC');
+  return `t${String(composed.length)}:${composed}`;
 }
 
 /** The UTF-8 bytes of a text; half of a surrogate pair becomes U+FFFD, as everywhere. */

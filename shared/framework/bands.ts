@@ -37,7 +37,7 @@ export function readBands(grid: Grid): Result<Bands, BandIssue> {
   const issues: BandIssue[] = [];
   grid.forEach((cells, row) => {
     const [edge = null, label = null] = cells;
-    if ((isBlank(edge) && isBlank(label)) || (edge === 0 && label === 0)) return;
+    if (isEmptyRow(edge, label)) return;
     const at: At = { range: 'bands', row: row + 1, column: 1 };
     const issue = numberIssue(edge, at) ?? labelIssue(label, { ...at, column: 2 });
     if (issue !== undefined) issues.push(issue);
@@ -53,6 +53,11 @@ export function readBands(grid: Grid): Result<Bands, BandIssue> {
   if (issues.length > 0) return failure(...issues);
   if (found.length === 0) return failure({ code: 'bands.empty', at: wholeRange('bands') });
   return success(found.map(({ band }) => band));
+}
+
+/** Says whether a row holds nothing: two blanks, or the two zeros that desktop Excel makes of them. */
+function isEmptyRow(edge: Cell, label: Cell): boolean {
+  return (isBlank(edge) && isBlank(label)) || (edge === 0 && label === 0);
 }
 
 function labelIssue(label: Cell, at: At): BandIssue | undefined {
