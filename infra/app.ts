@@ -1,4 +1,6 @@
+import process from 'node:process';
 import { buildApp } from './build-app.ts';
 
-const { app } = buildApp({ bundles: 'dist/functions', missingBundle: 'refuse' });
+const outDir = process.env['CDK_OUTDIR'] ?? 'cdk.out';
+const { app } = buildApp({ outDir, bundles: 'dist/functions', missingBundle: 'refuse' });
 app.synth();

@@ -47,7 +47,7 @@ async function replyTo(exchange: Exchange, { dist, issuer, gateway }: Parts): Pr
   const { hostname, pathname } = exchange.url;
   // A name that someone else's page has pointed at this machine would get that page past the browser's same-origin rule.
   if (!localHosts.has(hostname)) return refusalReply('not-found', 'Use http://localhost.', 'local');
-  if (pathname.startsWith('/v1/')) return answerAsGateway(exchange, gateway);
+  if (pathname === '/v1' || pathname.startsWith('/v1/')) return answerAsGateway(exchange, gateway);
   if (pathname.startsWith('/local/')) return answerAsIssuer(exchange, issuer);
   return answerFromFiles(exchange, dist);
 }
