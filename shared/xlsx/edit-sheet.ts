@@ -133,9 +133,9 @@ function writeCell({ place, value }: PlacedEdit, prefix: string, style?: string)
   return `${open}${type}><${prefix}v>${stored}</${prefix}v>${close}`;
 }
 
-/* Patches at one position keep their order: new cells and rows come sorted. */
+/* What is put in before an element comes before what replaces it; new cells and rows come sorted and stay so. */
 function applyPatches(text: string, patches: readonly Patch[]): string {
-  const sorted = [...patches].sort((a, b) => a.from - b.from);
+  const sorted = [...patches].sort((a, b) => a.from - b.from || a.to - b.to);
   const pieces: string[] = [];
   let at = 0;
   for (const patch of sorted) {

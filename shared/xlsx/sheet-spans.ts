@@ -1,5 +1,5 @@
 import { failure, success, type Result } from '../kernel/result.ts';
-import { readAddress, readBlock, type CellBlock } from './address.ts';
+import { readAddress, readBlock, sheetSize, type CellBlock } from './address.ts';
 import type { XlsxIssue } from './xlsx-issue.ts';
 import { localName, runParser, strictParser } from './xml.ts';
 
@@ -101,7 +101,7 @@ function enterData(state: State, _attributes: TagAttributes, span: Span): void {
 
 function enterRow(state: State, { r }: TagAttributes, span: Span): void {
   const row = r === undefined ? (state.rows.at(-1)?.row ?? -1) + 1 : Number(r) - 1;
-  if (!Number.isInteger(row) || row < 0) state.isBroken = true;
+  if (!(row >= 0 && row < sheetSize.rows)) state.isBroken = true;
   state.rows.push({ ...span, row, cells: [] });
 }
 
