@@ -20,11 +20,8 @@ const timer: TimerPort = {
 
 /** Puts the pane together from the real Excel and the real record. */
 export async function compose(): Promise<PaneServices> {
-  const [, config] = await Promise.all([
-    Office.onReady(),
-    readConfig(new URL(document.baseURI), (...request) => fetch(...request)),
-  ]);
   const fetchIt: typeof fetch = (...request) => fetch(...request);
+  const config = await readConfig(new URL(document.baseURI), fetchIt);
   const signIn = createSignIn({ signIn: config.signIn, fetchIt, now: timer.now });
   const records = createHttpRecords({ api: config.api, token: signIn.token, fetchIt });
   const workbook = openExcelWorkbook();

@@ -5,9 +5,11 @@ import { ErrorScreen } from './parts/ErrorScreen.tsx';
 
 /** Waits for Excel, puts the pane together and shows it in the page's own element. */
 export async function startPane(): Promise<void> {
-  const services = await compose();
+  const { host } = await Office.onReady();
   const root = document.getElementById('pane');
-  if (root === null) return;
+  /* Outside Excel the page's own words stay, and say so. */
+  if (host !== Office.HostType.Excel || root === null) return;
+  const services = await compose();
   createRoot(root).render(
     <ErrorScreen>
       <App {...services} />

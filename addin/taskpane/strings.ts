@@ -44,7 +44,7 @@ export const strings = {
     heading: 'Score',
     none: 'No score.',
     noneBecauseBad: 'A rating in this row can’t be read.',
-    noneBecauseFramework: 'The framework can’t be read.',
+    noneBecauseFramework: 'The framework can’t be read: see Check.',
     noneAssessed: 'Nothing in this row has been assessed yet.',
     withBand: (score: string, band: string) => `${score}, ${band}.`,
     withoutBand: (score: string) => `${score}.`,
@@ -71,6 +71,8 @@ export const strings = {
     none: 'No recommendation',
     noneBecauseNoRule: 'No rule holds for this row.',
     noneBecauseBad: 'A cell in this row can’t be read, so no rule is tried.',
+    noneBecauseNoRules: 'This workbook has no rules: a table headed Rule and Recommendation.',
+    noneBecauseTables: 'The framework or the rules can’t be read: see Check.',
     rule: (rule: string, conditions: string) => `Rule ${rule}: ${conditions}.`,
     ruleAlways: (rule: string) => `Rule ${rule}: decides when no rule before it does.`,
     tried: (count: number) =>
@@ -105,7 +107,8 @@ export const strings = {
 
   check: {
     inRow: 'In this row',
-    row: (row: number) => `row ${String(row)}`,
+    rowAlone: (row: number) => `Row ${String(row)}`,
+    rowOf: (place: string, row: number) => `${place}, row ${String(row)}`,
     wholeWorkbook: 'This workbook',
     heading: (sheet: string, count: number) => `${sheet} (${String(count)})`,
     none: 'No problems found',
@@ -115,7 +118,7 @@ export const strings = {
     places: (count: number) => `${String(count)} ${count === 1 ? 'place' : 'places'}`,
     rules: (count: number) => `${String(count)} ${count === 1 ? 'rule' : 'rules'}`,
     criteria: (count: number) => `${String(count)} ${count === 1 ? 'criterion' : 'criteria'}`,
-    goTo: (where: string) => `Take me there: ${where}`,
+    goTo: (sheet: string, cell: string) => `Take me there: ${sheet}, ${cell}`,
   },
 
   record: {

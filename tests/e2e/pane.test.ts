@@ -136,7 +136,7 @@ describe('using the pane', () => {
     await show('bad');
     await page.getByRole('button', { name: /^Strategic fit/ }).click();
     await page.locator('html[data-went="Register!E13"]').waitFor();
-    await page.getByRole('button', { name: 'Take me there: Kotli, row 13, Profile' }).click();
+    await page.getByRole('button', { name: 'Take me there: Register, F13' }).click();
     await page.locator('html[data-went="Register!F13"]').waitFor();
   });
 

@@ -39,7 +39,7 @@ export function ProblemList({ problems, goTo }: ProblemListProps) {
             <Button
               size="small"
               className={styles.button}
-              aria-label={strings.check.goTo(where)}
+              aria-label={strings.check.goTo(target.sheet, target.cell)}
               onClick={() => goTo(target.sheet, target.cell)}
             >
               {strings.takeMeThere}

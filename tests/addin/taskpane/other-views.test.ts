@@ -25,9 +25,9 @@ describe('the list of problems', () => {
     ]);
     expect(groups.flatMap((group) => group.problems.map((each) => each.where))).toEqual([
       '',
-      'Kotli, row 2, Profile',
-      'Row 9, Z9',
-      'Row 3, Weight',
+      'Kotli, row 2',
+      'Row 9',
+      'Row 3',
     ]);
     expect(groups[0]?.problems[0]?.target).toBeNull();
     expect(groups[1]?.problems[0]?.target).toEqual({ sheet: 'Register', cell: 'F2' });

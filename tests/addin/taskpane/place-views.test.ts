@@ -109,7 +109,7 @@ describe('the scale', () => {
 
 describe('the recommendation in words', () => {
   it('says the rule by the conditions that held', () => {
-    const words = sayRecommendationOf(kotli);
+    const words = sayRecommendationOf(kotli, assessment);
     expect(words.rule).toBe('Rule R10: Stage is Existing, Activity is Dormant, Historical link is Yes.');
     expect(words.tried[1]).toEqual({ rule: 'R02', words: 'asks whether Stage is Approach; it is Existing' });
   });
@@ -122,24 +122,29 @@ describe('the recommendation in words', () => {
       ],
       tried: [{ rule: 'R01', header: 'Conflict', text: 'Yes', found: null }],
     });
-    const words = sayRecommendationOf(row);
+    const words = sayRecommendationOf(row, assessment);
     expect(words.rule).toBe('Rule R10: Activity is not Active, Score is at least 60.');
     expect(words.tried[0]?.words).toBe('asks whether Conflict is Yes; it is not stated');
   });
 
   it('says that a rule without conditions decides last', () => {
-    expect(sayRecommendationOf(buildRow({ conditions: [], rule: 'R13' })).rule).toBe(
+    expect(sayRecommendationOf(buildRow({ conditions: [], rule: 'R13' }), assessment).rule).toBe(
       'Rule R13: decides when no rule before it does.',
     );
   });
 
   it('says why there is none', () => {
-    const none = { recommendation: null, rule: null, reason: null, conditions: [] };
-    expect(sayRecommendationOf(buildRow(none)).reason).toBe('No rule holds for this row.');
-    const problems = [{ sheet: 'Register', cell: 'F13', row: 13, problem: 'x' }];
-    expect(sayRecommendationOf(buildRow({ ...none, tried: [], problems })).reason).toBe(
+    const none = buildRow({ recommendation: null, rule: null, reason: null, conditions: [], tried: [] });
+    const reasonOf = (row = none, in_ = assessment) => sayRecommendationOf(row, in_).reason;
+    expect(reasonOf()).toBe('No rule holds for this row.');
+    const problem = { sheet: 'Register', cell: 'F13', row: 13, problem: 'x' };
+    expect(reasonOf({ ...none, problems: [problem] })).toBe(
       'A cell in this row can’t be read, so no rule is tried.',
     );
+    const badRules = buildAssessment({ problems: [{ ...problem, sheet: 'Rules' }] });
+    expect(reasonOf(none, badRules)).toBe('The framework or the rules can’t be read: see Check.');
+    const noRules = buildAssessment({ tables: { ...assessment.tables, rules: null } });
+    expect(reasonOf(none, noRules)).toMatch(/^This workbook has no rules/);
   });
 });
 

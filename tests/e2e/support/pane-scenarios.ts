@@ -70,7 +70,7 @@ const textRating: Problem = {
   sheet: 'Register',
   cell: 'F13',
   row: 13,
-  problem: '"4 " is text. Type the number 4.',
+  problem: 'Profile: "4 " is text. Type the number 4.',
 };
 const badCondition: Problem = {
   sheet: 'Rules',

@@ -47,17 +47,22 @@ export function PlacePage({ following, goTo }: PlacePageProps) {
     <>
       {row.problems.length === 0 ? null : (
         <Section heading={strings.check.inRow}>
-          <ProblemList problems={wordProblems(row.problems, assessment)} goTo={goTo} />
+          <ProblemList problems={inThisRow(row, assessment)} goTo={goTo} />
         </Section>
       )}
       <Score row={row} assessment={assessment} />
-      <Recommendation words={sayRecommendationOf(row)} />
+      <Recommendation words={sayRecommendationOf(row, assessment)} />
       {assessment.criteria.length === 0 ? null : (
         <Contributions view={contributionsOf(row, assessment)} select={(cell) => goTo(row.sheet, cell)} />
       )}
       {isIllustrative(assessment, sheets) ? <p className={styles.foot}>{strings.illustrative}</p> : null}
     </>
   );
+}
+
+/* The header has already said which row it is. */
+function inThisRow(row: AssessedRow, assessment: Assessment) {
+  return wordProblems(row.problems, assessment).map((problem) => ({ ...problem, where: '' }));
 }
 
 function Score({ row, assessment }: { readonly row: AssessedRow; readonly assessment: Assessment }) {
