@@ -16,6 +16,11 @@ const ruleTable = `${rules}[[#All],[Rule]:[Report order]]`;
 const headers = `${register}[[#Headers],[Place]:[Score]]`;
 const facts = `${register}[[#This Row],[Place]:[Score]]`;
 
+/** The word for the score that a reference leads to. */
+export function bandFormula(score: string): string {
+  return `PARTNERCITY.BAND(${score},${bandTable})`;
+}
+
 /** The formulas of the result columns as Excel shows them, one scalar formula per row. */
 export function resultFormulas(criteria: readonly string[]): Readonly<Record<ResultHeader, string>> {
   const ratings = `${register}[[#This Row],[${criteria.at(0) ?? ''}]:[${criteria.at(-1) ?? ''}]]`;
@@ -24,7 +29,7 @@ export function resultFormulas(criteria: readonly string[]): Readonly<Record<Res
     Coverage: `PARTNERCITY.COVERAGE(${ratings},${weights},${scale})`,
     Low: `INDEX(PARTNERCITY.BOUNDS(${ratings},${weights},${scale}),1,1)`,
     High: `INDEX(PARTNERCITY.BOUNDS(${ratings},${weights},${scale}),1,2)`,
-    Band: `PARTNERCITY.BAND(${register}[[#This Row],[Score]],${bandTable})`,
+    Band: bandFormula(`${register}[[#This Row],[Score]]`),
     Recommendation: `PARTNERCITY.RECOMMEND(${facts},${headers},${ruleTable})`,
     Rule: `PARTNERCITY.RULE(${facts},${headers},${ruleTable})`,
     Reason: `PARTNERCITY.REASON(${facts},${headers},${ruleTable})`,

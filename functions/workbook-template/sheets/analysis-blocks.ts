@@ -1,5 +1,5 @@
 import type { TemplateContent } from '../content.ts';
-import { resolutionFormula, tableNames } from '../formulas.ts';
+import { bandFormula, resolutionFormula, tableNames } from '../formulas.ts';
 import { factColumns } from '../register-columns.ts';
 import type { Resolution, RowResults } from '../results.ts';
 import type { TableCell } from '../table.ts';
@@ -159,8 +159,9 @@ export function bandCounts(input: AnalysisInput, firstRow: number): Block {
     const result = countWhere(input, ({ Band }) => Band === band);
     const at = firstRow + row;
     return [
-      { formula: `INDEX(${bands}[From],${row + 1})`, result: from },
-      { formula: `INDEX(${bands}[Band],${row + 1})`, result: band },
+      // Not INDEX of a column: the try-out page's spreadsheet looks it up on the wrong sheet.
+      { formula: `SMALL(${bands}[From],${row + 1})`, result: from },
+      { formula: bandFormula(`A${at}`), result: band },
       { formula: `COUNTIF(${register}[Band],B${at})`, result },
       dots(`C${at}`, result),
     ];
