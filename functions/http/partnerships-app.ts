@@ -15,9 +15,12 @@ import { tooLarge } from './read-body.ts';
 
 const etagOf = ({ version }: Partnership): string => `"${String(version)}"`;
 
-function found(partnership: Partnership | null, nothing: string): Answer {
-  if (partnership === null) return refuse('not-found', nothing);
+function good(partnership: Partnership): Answer {
   return { kind: 'good', status: 200, body: partnership, headers: { etag: etagOf(partnership) } };
+}
+
+function found(partnership: Partnership | null, nothing: string): Answer {
+  return partnership === null ? refuse('not-found', nothing) : good(partnership);
 }
 
 const noPartnership = (id: string): string => `There is no partnership "${id}" on the record.`;
@@ -33,7 +36,7 @@ function answerToSave(id: string, outcome: SaveOutcome): Answer {
         headers: { etag: etagOf(outcome.partnership), location: `/v1/partnerships/${id}` },
       };
     case 'replaced':
-      return found(outcome.partnership, noPartnership(id));
+      return good(outcome.partnership);
     case 'conflict':
       return conflict(id, outcome.current);
     case 'unavailable':

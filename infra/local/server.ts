@@ -130,7 +130,10 @@ async function close(server: Server, store: StoreProcess): Promise<void> {
     const isClosed = once(server, 'close');
     server.close();
     server.closeIdleConnections();
+    // Whoever has not been answered by then will not be: a browser may hold a connection open for minutes.
+    const patience = setTimeout(() => server.closeAllConnections(), 5_000);
     await isClosed;
+    clearTimeout(patience);
   }
   await store.stop();
 }

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { send } from '../../../infra/local/exchange.ts';
 import { answerAsGateway, type GatewayLimits, type Handler } from '../../../infra/local/gateway.ts';
 import type { GatewayEvent } from '../../../infra/local/gateway-event.ts';
 import { matchRoute } from '../../../infra/local/match-route.ts';
+
+// Real processes and sockets on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 let server: Server;
 afterEach(() => {

@@ -1,9 +1,12 @@
 import { request } from 'node:http';
 import process from 'node:process';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startLocal, type LocalServer } from '../../../infra/local/server.ts';
 import { buildProduct, type BuiltProduct } from '../../support/built-product.ts';
 import { buildDocument } from '../../support/partnership-builders.ts';
+
+// Real processes and sockets on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 let product: BuiltProduct;
 let server: LocalServer;

@@ -7,11 +7,14 @@ import {
   type JWTHeaderParameters,
   type JWTPayload,
 } from 'jose';
-import { afterAll, beforeAll, expect, describe, it } from 'vitest';
+import { afterAll, beforeAll, expect, describe, it, vi } from 'vitest';
 import { claimsOf, createIssuer, localAudience, localKeyId } from '../../../infra/local/issuer.ts';
 import { startLocal, type LocalServer } from '../../../infra/local/server.ts';
 import { buildProduct, type BuiltProduct } from '../../support/built-product.ts';
 import { buildDocument } from '../../support/partnership-builders.ts';
+
+// Real processes and sockets on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const honest = await generateKeyPair('RS256', { extractable: true });
 const rogue = await generateKeyPair('RS256');
