@@ -21,11 +21,16 @@ function toErrorCell(code: unknown): Cell {
   return { error: (typeof code === 'string' ? errorCodes.get(code) : undefined) ?? '#VALUE!' };
 }
 
-/** A data type's cell (an entity, a number with a format) counts by the plain value it shows. */
-function fromDataType(value: { readonly type?: unknown; readonly basicValue?: unknown }): Cell {
-  if (value.type === 'Empty') return null;
-  if (value.type === 'Error') return toErrorCell(value.basicValue);
-  return typeof value.basicValue === 'object' ? toErrorCell(value.basicValue) : toCell(value.basicValue);
+/**
+ * A data type's cell counts by what it shows: a number with a format by its number (which older builds call primitive), an
+ * entity such as a geography by its text, because its plain value is an error.
+ */
+function fromDataType({ type, text, basicValue, primitive }: DataType): Cell {
+  const plain = basicValue ?? primitive;
+  if (type === 'Empty') return null;
+  if (type === 'Error') return toErrorCell(plain);
+  if (typeof text === 'string') return toCell(text);
+  return typeof plain === 'object' || plain === undefined ? { error: '#VALUE!' } : toCell(plain);
 }
 
 /** An error in a cell arrives as an object with its code, whatever class the host made it from. */
@@ -33,7 +38,14 @@ function isErrorObject(value: object): value is { readonly code: unknown } {
   return 'code' in value;
 }
 
-function isDataType(value: object): boolean {
+interface DataType {
+  readonly type?: unknown;
+  readonly text?: unknown;
+  readonly basicValue?: unknown;
+  readonly primitive?: unknown;
+}
+
+function isDataType(value: object): value is DataType {
   return 'basicValue' in value || ('type' in value && typeof value.type === 'string');
 }
 

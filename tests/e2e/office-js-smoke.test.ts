@@ -117,6 +117,33 @@ describe('the page that Excel loads, with Microsoft’s own office.js', () => {
     expect(answers).toEqual([[[87.5], [0]], expect.stringMatching(/^Partner City Assessor \d/)]);
   });
 
+  it('answers errors of Microsoft’s own class, which keep code and message on their way to Excel', async () => {
+    const runtime = await browser.newPage();
+    await runtime.goto(`${origin}/config.json`);
+    // Outside Excel only the part of office.js for pages without a pane brings the class.
+    for (const url of ['/office/custom-functions-runtime.js', '/functions.js'])
+      await runtime.addScriptTag({ url });
+    const answer = await runtime.evaluate(() => {
+      const { mappings } = (globalThis as unknown as OfficeGlobals).CustomFunctions._association;
+      return JSON.stringify(mappings['SCORE']?.([[5], ['4 ']], [[1]], null, null));
+    });
+    await runtime.close();
+    expect(JSON.parse(answer)).toEqual([
+      [100],
+      [
+        expect.objectContaining({
+          valueType: 'CustomFunctionError',
+          code: '#VALUE!',
+          message: 'Ratings, row 2, column 1: "4 " is text. Type the number 4.',
+        }),
+      ],
+    ]);
+  });
+
+  it('is small: every workbook with one of our formulas loads it', () => {
+    expect(readFileSync(join(builtAddin, 'functions.js')).byteLength).toBeLessThan(80_000);
+  });
+
   it('is told by office.js that no Excel is there, and stands without an error', async () => {
     const info = await page.evaluate(() => (globalThis as unknown as OfficeGlobals).Office.onReady());
     expect(info.host).toBeNull();

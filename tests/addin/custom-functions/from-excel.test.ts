@@ -26,8 +26,19 @@ describe('a cell from Excel', () => {
     ['a number with a format', { type: 'FormattedNumber', basicValue: 43_830 }, 43_830],
     ['a text with a card', { type: 'String', basicType: 'String', basicValue: 'Leeds' }, 'Leeds'],
     ['an error as a data type', { type: 'Error', basicValue: '#N/A' }, { error: '#N/A' }],
+    ['a number with a format, from an older build', { type: 'FormattedNumber', primitive: 7 }, 7],
+    [
+      'an error as a data type, from an older build',
+      { type: 'Error', primitive: '#REF!' },
+      { error: '#REF!' },
+    ],
     ['an empty data type', { type: 'Empty', basicValue: '' }, null],
-    ['an entity, which shows no value', { type: 'Entity', text: 'Leeds' }, null],
+    [
+      'an entity by its text',
+      { type: 'Entity', text: 'Leeds', basicType: 'Error', basicValue: '#VALUE!' },
+      'Leeds',
+    ],
+    ['a picture, which has none', { type: 'WebImage', address: 'a.png' }, { error: '#VALUE!' }],
     ['an object of no known kind', { leeds: 1 }, { error: '#VALUE!' }],
     ['a function', () => 1, { error: '#VALUE!' }],
   ])('is read: %s', (_, value, cell) => {
