@@ -81,7 +81,10 @@ record('types', runTool('typescript/bin/tsc', '-b'));
 record('lint', runTool('eslint/bin/eslint.js', '.'));
 const isBuilt = await buildProduct();
 record('build', isBuilt);
-if (isBuilt) runVitest(testsToLeaveOut());
+if (isBuilt) {
+  record('manifest', runTool('tsx/dist/cli.mjs', 'infra/tools/validate-manifest.ts'));
+  runVitest(testsToLeaveOut());
+}
 
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = count.failed === 0 ? 0 : 1;
