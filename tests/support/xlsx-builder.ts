@@ -37,7 +37,7 @@ export function bookTexts(book: BookParts): Record<string, string> {
     ([kind, target], index) =>
       `<Relationship Id="rId${String(index + 1)}" Type="${relation}/${kind}" Target="${target}"/>`,
   );
-  const sheets = book.sheets.map(({ xml }, index) => [
+  const sheets = book.sheets.map(({ xml }, index): [string, string] => [
     `xl/worksheets/sheet${String(index + 1)}.xml`,
     `<?xml version="1.0" encoding="UTF-8"?>\r\n<${p}worksheet ${space} xmlns:r="${relation}">${xml}</${p}worksheet>`,
   ]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Grid } from '../../../shared/kernel/cell.ts';
+import { labelOf } from '../../../shared/kernel/read-cell.ts';
 import { findTables } from '../../../shared/workbook/find-tables.ts';
 import {
   bandGrid,
@@ -64,7 +65,7 @@ describe('finding the tables', () => {
   it('matches headers whatever their case, spaces and form of accents', () => {
     const shout = (grid: Grid): Grid =>
       grid.map((row, index) =>
-        index === 0 ? row.map((cell) => ` ${String(cell).toUpperCase().normalize('NFD')} `) : row,
+        index === 0 ? row.map((cell) => ` ${labelOf(cell).toUpperCase().normalize('NFD')} `) : row,
       );
     const found = findTables(publishedSheets({ framework: shout(frameworkGrid), rules: shout(ruleGrid) }));
     expect(found.problems).toEqual([]);
