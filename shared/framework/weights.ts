@@ -50,12 +50,3 @@ function weightIssue(cell: Cell, at: At): WeightIssue | undefined {
   if (issue !== undefined) return issue;
   return typeof cell === 'number' && cell < 0 ? { code: 'weight.negative', at, found: cell } : undefined;
 }
-
-/**
- * Weights as shares that sum to 1: each divided by their sum, so that only their ratios count. SPEC WT-5.
- * Published in DCLG, Multi-criteria analysis: a manual (2009), section 6.2.10.
- */
-export function shareOfWeights(weights: Weights): readonly number[] {
-  const sum = sumOf(weights);
-  return weights.map((weight) => weight / sum);
-}

@@ -1,11 +1,8 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBands } from '../../../shared/framework/bands.ts';
 import { readScale } from '../../../shared/framework/scale.ts';
-import { readWeights, shareOfWeights } from '../../../shared/framework/weights.ts';
+import { readWeights } from '../../../shared/framework/weights.ts';
 import type { Grid } from '../../../shared/kernel/cell.ts';
-import { sumOf } from '../../../shared/kernel/sum.ts';
-import { checkProperty } from '../../support/check-property.ts';
 import { codesOf, valueOf } from '../../support/outcomes.ts';
 
 describe('weights', () => {
@@ -45,20 +42,6 @@ describe('weights', () => {
       { range: 'weights', row: 2, column: 1 },
       { range: 'weights', row: 3, column: 1 },
     ]);
-  });
-
-  it('WT-5: shares sum to 1 and do not change when every weight is multiplied', () => {
-    const weights = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 1, maxLength: 9 });
-    checkProperty(
-      fc.property(weights, fc.integer({ min: 1, max: 50 }), (raw, factor) => {
-        fc.pre(raw.some((weight) => weight > 0));
-        const shares = shareOfWeights(raw);
-        expect(sumOf(shares)).toBeCloseTo(1, 12);
-        shareOfWeights(raw.map((weight) => weight * factor)).forEach((share, index) => {
-          expect(share).toBeCloseTo(shares[index] ?? NaN, 12);
-        });
-      }),
-    );
   });
 });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../shared/kernel/cell.ts';
-import { shareOfWeights } from '../../../shared/framework/weights.ts';
 import { ruleTable } from '../../../shared/recommendation/recommend.ts';
 import { contributionsTable } from '../../../shared/scoring/contributions.ts';
 import { coverageTable } from '../../../shared/scoring/coverage.ts';
@@ -81,10 +80,12 @@ function weightedSum(id: string): void {
   });
 }
 
+/** Weights as shares: what each criterion contributes when every rating is the highest. */
 function normalisedWeights(id: string): void {
   type Expected = { readonly weights?: Row; readonly weights_percent?: Row };
   const { input, expected, tolerance } = vector<{ readonly raw: Row }, Expected>(id);
-  const shares = shareOfWeights(input.raw);
+  const points = briefRows(contributionsTable([input.raw.map(() => 5)], [input.raw])) as Matrix;
+  const shares = (points[0] ?? []).map((each) => each / 100);
   if (expected.weights) expectClose(shares, expected.weights, tolerance.abs);
   if (expected.weights_percent)
     expectClose(

@@ -114,6 +114,17 @@ describe('for any ratings and weights', () => {
     );
   });
 
+  it('WT-5: weights as shares sum to 1: with every rating the highest, contributions sum to 100', () => {
+    checkProperty(
+      fc.property(weights, (agreed) => {
+        const points = contributionsOf(scale.highest, agreed, scale);
+        const sum =
+          points.kind === 'value' ? points.value.reduce<number>((all, each) => all + (each ?? 0), 0) : NaN;
+        expect(sum).toBeCloseTo(100, 9);
+      }),
+    );
+  });
+
   it('SC-4: a gap never counts as the lowest rating, SC-3: and a criterion not applicable gives its weight away', () => {
     checkProperty(
       fc.property(ratings, weights, fc.nat(3), (row, agreed, index) => {
