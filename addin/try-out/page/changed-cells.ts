@@ -1,4 +1,4 @@
-import type { Cell } from '../../../shared/kernel/cell.ts';
+import type { Cell, CellErrorCode } from '../../../shared/kernel/cell.ts';
 import { isCellError } from '../../../shared/kernel/cell.ts';
 import { cellAddress } from '../../../shared/kernel/cell-address.ts';
 import type { CellEdit } from '../../../shared/xlsx/edit-workbook.ts';
@@ -15,6 +15,16 @@ export interface ChangedCells {
 function asText(cell: Cell | undefined): PortCell {
   if (cell === undefined || cell === null) return '';
   return isCellError(cell) ? cell.error : cell;
+}
+
+const errors = new Map<PortCell, CellErrorCode>(
+  (['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!'] as const).map((code) => [code, code]),
+);
+
+function asCell(value: PortCell): Cell {
+  const error = errors.get(value);
+  if (error !== undefined) return { error };
+  return value === '' ? null : value;
 }
 
 function isFormula(cell: PortCell): boolean {
@@ -44,7 +54,7 @@ function changedInSheet(sheet: SheetFile, sheetId: string, workbook: WorkbookPor
       const before = asText(sheet.cells[row - sheet.origin.row]?.[column - sheet.origin.column]);
       if (hadFormula ? hasFormula : value === before) return;
       if (hasFormula) typedFormulas++;
-      edits.push({ sheet: sheet.name, cell: address, value: value === '' ? null : value });
+      edits.push({ sheet: sheet.name, cell: address, value: asCell(value) });
     }),
   );
   return { edits, typedFormulas };

@@ -93,6 +93,11 @@ function gridOf(injector: Injector, id: string): DOMRect | null {
   return render ? render.engine.getCanvasElement().getBoundingClientRect() : null;
 }
 
+function onPage(cell: DOMRect, canvas: DOMRect): DOMRect | null {
+  const isInView = cell.bottom <= canvas.height && cell.right <= canvas.width;
+  return isInView ? new DOMRect(canvas.x + cell.x, canvas.y + cell.y, cell.width, cell.height) : null;
+}
+
 /** Univer with the add-in's functions in it. Written out here because `@univerjs/presets` would bring closed add-ons along. */
 export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
   const univer = createUniver(options);
@@ -133,16 +138,9 @@ export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
     setDark: (isDark) => api.toggleDarkMode(isDark),
     messageAt: (sheetId, row, column) => messages.get(cellKey({ sheetId, row, column })) ?? null,
     rectangle: (sheetId, row, column) => {
-      const inCanvas = api
-        .getActiveWorkbook()
-        ?.getSheetBySheetId(sheetId)
-        ?.getRange(row, column)
-        .getCellRect();
       const canvas = open && gridOf(univer.__getInjector(), open.id);
-      if (!inCanvas || !canvas) return null;
-      const isInView = inCanvas.bottom <= canvas.height && inCanvas.right <= canvas.width;
-      if (!isInView) return null;
-      return new DOMRect(canvas.x + inCanvas.x, canvas.y + inCanvas.y, inCanvas.width, inCanvas.height);
+      const sheet = api.getActiveWorkbook()?.getSheetBySheetId(sheetId);
+      return canvas && sheet ? onPage(sheet.getRange(row, column).getCellRect(), canvas) : null;
     },
   };
 }

@@ -131,7 +131,7 @@ describe('what the cell then holds', () => {
     [
       'the code of a thrown error object',
       () => {
-        throw errorObject('#N/A');
+        throw Object.assign(new Error('not there'), errorObject('#N/A'));
       },
       '#N/A',
     ],

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { BaseValueObject } from '@univerjs/engine-formula';
-import { ArrayValueObject, BaseFunction, functionLookup, NumberValueObject } from '@univerjs/engine-formula';
+import type { BaseFunction, BaseValueObject } from '@univerjs/engine-formula';
+import { ArrayValueObject, functionLookup, NumberValueObject } from '@univerjs/engine-formula';
 import { describe, expect, it } from 'vitest';
 import { CopyingSort } from '../../../addin/try-out/spreadsheet/copying-sort.ts';
 
