@@ -54,25 +54,34 @@ export function createFollower(parts: FollowerParts): Follower {
   const read = oneAtATime(() => readWorkbook(parts, state, later));
   const later = settle(parts.timer, () => void read());
   const select = settle(parts.timer, () => void readSelection(parts, state, read));
-  let stopWatching: Stop = () => undefined;
+  const hearing = hear(parts, {
+    change: () => later.in(SETTLE_CHANGE_MS),
+    selection: () => select.in(SETTLE_SELECTION_MS),
+  });
   return {
     current: state.current,
     subscribe: state.subscribe,
     refresh: read,
     async start() {
-      const watching = await parts.workbook.watch({
-        change: () => later.in(SETTLE_CHANGE_MS),
-        selection: () => select.in(SETTLE_SELECTION_MS),
-      });
-      if (watching.ok) stopWatching = watching.value;
+      await hearing.start();
       await read();
     },
     stop() {
       later.cancel();
       select.cancel();
-      stopWatching();
+      hearing.stop();
     },
   };
+}
+
+/* A pane opened while a cell is being edited is refused at first; without its events it would never follow anything. */
+function hear(parts: FollowerParts, on: Parameters<WorkbookPort['watch']>[0]) {
+  let stop: Stop = () => undefined;
+  const start = async (): Promise<void> => {
+    const watching = await parts.workbook.watch(on);
+    stop = watching.ok ? watching.value : parts.timer.after(EDITING_RETRY_MS, () => void start());
+  };
+  return { start, stop: () => stop() };
 }
 
 async function readWorkbook(

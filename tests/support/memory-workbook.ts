@@ -38,8 +38,10 @@ export function createMemoryWorkbook(first: readonly Sheet[]): MemoryWorkbook {
     readSelection: () => answer(() => selection),
     goTo: (sheet, cell) => Promise.resolve(failure === null ? goTo(sheet, cell) : { ok: false, failure }),
     watch(on) {
-      listeners.add(on);
-      return answer(() => () => listeners.delete(on));
+      return answer(() => {
+        listeners.add(on);
+        return () => listeners.delete(on);
+      });
     },
     recall: (name) => settings.get(name) ?? null,
     remember: (name, text) => void settings.set(name, text),

@@ -94,6 +94,18 @@ describe('following the workbook', () => {
     expect(follower.current().assessment?.rows[0]?.score).toBe(50);
   });
 
+  it('listens as soon as Excel lets it, when a cell was being edited as the pane opened', async () => {
+    const { workbook, timer, follower } = set();
+    workbook.failWith('cell-being-edited');
+    await follower.start();
+    workbook.failWith(null);
+    await timer.pass(700);
+    expect(follower.current().phase).toBe('ready');
+    workbook.select({ row: 14 });
+    await timer.pass(100);
+    expect(follower.current().place?.row.place).toBe('Kitwe');
+  });
+
   it('stops listening', async () => {
     const { workbook, timer, follower } = set();
     await follower.start();

@@ -5,11 +5,12 @@ import { strings } from '../../strings.ts';
 const FORCED = '@media (forced-colors: active)';
 
 /* From top to bottom: numbers, bar, band names. */
-const HEIGHT = { numbers: 12, barTop: 23, bar: 10, tick: 6, whole: 58 } as const;
+const HEIGHT = { numbers: 12, barTop: 23, bar: 10, tick: 6, withoutNames: 44, whole: 58 } as const;
 const MIDDLE = HEIGHT.barTop + HEIGHT.bar / 2;
 
 const useStyles = makeStyles({
   svg: { display: 'block', width: '100%', height: `${String(HEIGHT.whole)}px`, overflow: 'visible' },
+  low: { height: `${String(HEIGHT.withoutNames)}px` },
   words: {
     fill: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -34,7 +35,12 @@ const useStyles = makeStyles({
     strokeWidth: '2.5px',
     [FORCED]: { fill: 'Highlight', stroke: 'Canvas' },
   },
-  list: { margin: 0, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  list: {
+    margin: 0,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
 });
 
 interface ScoreScaleProps {
@@ -49,7 +55,11 @@ export function ScoreScale({ picture, spoken }: ScoreScaleProps) {
   const bar = { y: HEIGHT.barTop, height: HEIGHT.bar };
   return (
     <>
-      <svg className={styles.svg} role="img" aria-label={`${strings.score.scaleName}. ${spoken}`}>
+      <svg
+        className={mergeClasses(styles.svg, !picture.labelsFit && styles.low)}
+        role="img"
+        aria-label={`${strings.score.scaleName}. ${spoken}`}
+      >
         <rect className={styles.track} x="0" width="100%" {...bar} />
         {picture.possible === null ? null : <Possible styles={styles} {...picture.possible} />}
         <text className={styles.words} x="0" y={HEIGHT.numbers}>
