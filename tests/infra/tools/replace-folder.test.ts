@@ -16,7 +16,10 @@ beforeEach(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 function write(name: string): (made: string) => Promise<void> {
-  return (made) => Promise.resolve(writeFileSync(join(made, name), 'new'));
+  return (made) => {
+    writeFileSync(join(made, name), 'new');
+    return Promise.resolve();
+  };
 }
 
 describe('a built folder', () => {
