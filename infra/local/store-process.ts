@@ -66,12 +66,14 @@ async function answers(endpoint: string): Promise<boolean> {
 }
 
 async function untilReady(shell: ChildProcess, endpoint: string): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 400; attempt += 1) {
     if (shell.exitCode !== null) throw new Error('The store stopped as soon as it was started.');
-    if (await answers(endpoint)) return;
+    const isAnswered = await answers(endpoint);
     await wait(25);
+    // Asked again after the answer: a store that could not have the port is over by now, and it was another's answer.
+    if (isAnswered && shell.exitCode === null) return;
   }
-  throw new Error(`The store did not answer at ${endpoint} within five seconds.`);
+  throw new Error(`The store did not answer at ${endpoint} within ten seconds.`);
 }
 
 async function readPid(shell: ChildProcess): Promise<number> {
@@ -86,8 +88,20 @@ function databaseArguments(place: StorePlace): readonly string[] {
   return ['--db-path', join(place.folder, 'partner-city.sqlite')];
 }
 
-/** Starts the store that comes with the installation, and waits until it answers. It ends when this process does. */
-export async function startStore(place: StorePlace): Promise<StoreProcess> {
+/**
+ * Starts the store that comes with the installation, and waits until it answers. It ends when this process does. Tried
+ * a few times, because another program may take the free port first.
+ */
+export async function startStore(place: StorePlace, attempts = 3): Promise<StoreProcess> {
+  try {
+    return await startOnce(place);
+  } catch (error) {
+    if (attempts <= 1) throw error;
+    return startStore(place, attempts - 1);
+  }
+}
+
+async function startOnce(place: StorePlace): Promise<StoreProcess> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${String(port)}`;
   const command = [findBinary(), 'serve', '--port', String(port), ...databaseArguments(place)];
@@ -97,7 +111,10 @@ export async function startStore(place: StorePlace): Promise<StoreProcess> {
     detached: true,
   });
   const pid = await readPid(shell);
-  await untilReady(shell, endpoint);
+  await untilReady(shell, endpoint).catch((error: unknown) => {
+    shell.stdin.end();
+    throw error;
+  });
   return {
     endpoint,
     pid,
