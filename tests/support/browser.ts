@@ -42,6 +42,7 @@ export async function startBrowser(options: BrowserContextOptions = {}): Promise
     args: flags,
     ...options,
   });
-  context.on('close', () => rmSync(profile, { recursive: true, force: true }));
+  // Chromium may still be writing its last files when it says that it has closed.
+  context.on('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
   return context;
 }

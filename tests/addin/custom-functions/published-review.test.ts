@@ -63,7 +63,9 @@ describe('the published review, by custom functions', () => {
       .map((letter) => [
         letter,
         review[letters.indexOf(letter)]?.[factCount],
-        review.flatMap((row, index) => (letters[index] === letter ? [labelOf(row[1] ?? null)] : [])).join('; '),
+        review
+          .flatMap((row, index) => (letters[index] === letter ? [labelOf(row[1] ?? null)] : []))
+          .join('; '),
       ]);
     expect(assess(null).resolutions).toEqual(published);
   });
