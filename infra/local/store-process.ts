@@ -65,13 +65,17 @@ async function answers(endpoint: string): Promise<boolean> {
   }
 }
 
+function hasStopped(shell: ChildProcess): boolean {
+  return shell.exitCode !== null;
+}
+
 async function untilReady(shell: ChildProcess, endpoint: string): Promise<void> {
   for (let attempt = 0; attempt < 400; attempt += 1) {
-    if (shell.exitCode !== null) throw new Error('The store stopped as soon as it was started.');
+    if (hasStopped(shell)) throw new Error('The store stopped as soon as it was started.');
     const isAnswered = await answers(endpoint);
     await wait(25);
     // Asked again after the answer: a store that could not have the port is over by now, and it was another's answer.
-    if (isAnswered && shell.exitCode === null) return;
+    if (isAnswered && !hasStopped(shell)) return;
   }
   throw new Error(`The store did not answer at ${endpoint} within ten seconds.`);
 }
@@ -119,7 +123,7 @@ async function startOnce(place: StorePlace): Promise<StoreProcess> {
     endpoint,
     pid,
     stop: async () => {
-      if (shell.exitCode !== null) return;
+      if (hasStopped(shell)) return;
       const isOver = once(shell, 'exit');
       shell.stdin.end();
       await isOver;
