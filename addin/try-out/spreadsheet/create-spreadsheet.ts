@@ -22,6 +22,7 @@ import { chooseTableNames } from './table-names.ts';
 import { plainTheme } from './table-theme.ts';
 import { pageTheme } from './theme.ts';
 import { toSnapshot } from './to-snapshot.ts';
+import type { UniverWorkbook } from './univer-workbook.ts';
 import { createUniverWorkbook } from './univer-workbook.ts';
 
 export interface SpreadsheetOptions {
@@ -103,7 +104,7 @@ export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
   const univer = createUniver(options);
   const api = FUniver.newAPI(univer);
   const messages = new Map<string, string>();
-  let open: { readonly id: string; readonly port: WorkbookPort } | null = null;
+  let open: { readonly id: string; readonly book: UniverWorkbook } | null = null;
   let opened = 0;
 
   registerFunctions(univer.__getInjector(), options.definitions, {
@@ -112,7 +113,7 @@ export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
       blankAs: options.blankAs,
       makeError: (code) => options.registry.makeError(code),
       pending: createPendingAnswers((callers) => recalculate(api, open?.id ?? '', callers)),
-      addressOf: (caller) => addressOf(open?.port ?? null, caller),
+      addressOf: (caller) => addressOf(open?.book.port ?? null, caller),
       explain: (caller, message) => {
         if (message === null) messages.delete(cellKey(caller));
         else messages.set(cellKey(caller), message);
@@ -122,7 +123,6 @@ export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
 
   return {
     open: (file) => {
-      if (open) api.disposeUnit(open.id);
       messages.clear();
       const names = chooseTableNames(
         file.sheets.flatMap((sheet) => sheet.tables.map((table) => table.name)),
@@ -131,8 +131,11 @@ export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
       const id = `workbook-${++opened}`;
       const book = api.createWorkbook(toSnapshot(id, file, { names, font: chooseSheetFont() }));
       if (opened === 1) completeFunctions(univer.__getInjector(), options.definitions);
-      open = { id, port: createUniverWorkbook(api, book, names) };
-      return open.port;
+      // Only now, because without any workbook Univer's own listeners would find none and fail.
+      open?.book.close();
+      if (open) api.disposeUnit(open.id);
+      open = { id, book: createUniverWorkbook(api, book, names) };
+      return open.book.port;
     },
     onCalculated: (listener) => void api.getFormula().calculationEnd(listener),
     setDark: (isDark) => api.toggleDarkMode(isDark),

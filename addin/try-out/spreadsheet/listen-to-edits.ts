@@ -1,3 +1,4 @@
+import type { IDisposable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
@@ -42,19 +43,20 @@ export interface EditListener {
 }
 
 /** Tells of edits, and of edits only: what a recalculation writes is marked `fromFormula` and passed over. */
-export function listenToEdits(univer: FUniver, unitId: string): EditListener {
+export function listenToEdits(univer: FUniver, unitId: string, listening: IDisposable[]): EditListener {
   const listeners = new Set<(change: Change) => void>();
   let byAddIn = false;
   const tell = (area: Area): void => {
     for (const listener of listeners) listener({ area, byAddIn });
   };
-  univer.addEvent(univer.Event.CommandExecuted, ({ id, params, options }) => {
+  const stop = univer.addEvent(univer.Event.CommandExecuted, ({ id, params, options }) => {
     if (options?.['fromFormula'] === true) return;
     // Commands carry parameters of any shape; these members are Univer's convention for what they aim at.
     const aimed = (params ?? {}) as Aimed;
     const area = aimed.unitId === unitId ? areaChangedBy(id, aimed) : null;
     if (area) tell(area);
   });
+  listening.push(stop);
   return {
     onChange: (listener) => {
       listeners.add(listener);

@@ -1,4 +1,4 @@
-import type { ICellData, Nullable } from '@univerjs/core';
+import type { ICellData, IDisposable, Nullable } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
 import { SetRangeValuesMutation } from '@univerjs/sheets';
@@ -37,8 +37,8 @@ function formulaCells(cells: ISetRangeValuesMutationParams['cellValue']): readon
  * Formulas are typed and written as Excel has them, with `[@Column]` and any table's own name; before Univer takes them in
  * they become the form it knows.
  */
-export function translateFormulas(univer: FUniver, book: FWorkbook, names: TableNames): void {
-  univer.addEvent(univer.Event.BeforeCommandExecute, ({ id, params }) => {
+export function translateFormulas(univer: FUniver, book: FWorkbook, names: TableNames): IDisposable {
+  return univer.addEvent(univer.Event.BeforeCommandExecute, ({ id, params }) => {
     if (id !== SetRangeValuesMutation.id) return;
     // The event carries any command's parameters; those of this one are known by its id.
     const edit = params as ISetRangeValuesMutationParams;

@@ -1,8 +1,9 @@
-import type { ICellData, IRange } from '@univerjs/core';
+import type { ICellData, IDisposable, IRange } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Area, PortCell, SheetInfo, TableInfo, WorkbookPort } from '../workbook-port.ts';
+import type { EditListener } from './listen-to-edits.ts';
 import { listenToEdits } from './listen-to-edits.ts';
 import { readFormula, readValue, usedArea } from './read-cells.ts';
 import type { TableNames } from './table-names.ts';
@@ -84,11 +85,21 @@ function select(book: FWorkbook, area: Area): void {
   sheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
 }
 
+/** An open workbook, and how to let go of it: Univer's listeners would outlive it and fail. */
+export interface UniverWorkbook {
+  readonly port: WorkbookPort;
+  close(): void;
+}
+
+interface PortParts {
+  readonly edits: EditListener;
+  readonly listening: IDisposable[];
+  readonly names: TableNames;
+}
+
 /** The open workbook in Univer as the Office.js stand-in sees it. */
-export function createUniverWorkbook(univer: FUniver, book: FWorkbook, names: TableNames): WorkbookPort {
+function createPort(univer: FUniver, book: FWorkbook, { edits, listening, names }: PortParts): WorkbookPort {
   const sheetOf = (id: string): FWorksheet => book.getSheetBySheetId(id) ?? book.getActiveSheet();
-  const edits = listenToEdits(univer, book.getId());
-  translateFormulas(univer, book, names);
   return {
     sheets: () => sheetsOf(book),
     activeSheetId: () => book.getActiveSheet().getSheetId(),
@@ -110,8 +121,20 @@ export function createUniverWorkbook(univer: FUniver, book: FWorkbook, names: Ta
       const stop = book.onSelectionChange(([range]) => {
         if (range) listener(toArea(book.getActiveSheet().getSheetId(), range));
       });
+      listening.push(stop);
       return () => stop.dispose();
     },
     onChange: (listener) => edits.onChange(listener),
   };
+}
+
+export function createUniverWorkbook(univer: FUniver, book: FWorkbook, names: TableNames): UniverWorkbook {
+  const listening: IDisposable[] = [];
+  const port = createPort(univer, book, {
+    edits: listenToEdits(univer, book.getId(), listening),
+    listening,
+    names,
+  });
+  listening.push(translateFormulas(univer, book, names));
+  return { port, close: () => listening.forEach((each) => each.dispose()) };
 }
