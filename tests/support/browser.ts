@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
@@ -42,7 +43,8 @@ export async function startBrowser(options: BrowserContextOptions = {}): Promise
     args: flags,
     ...options,
   });
-  // Chromium may still be writing its last files when it says that it has closed.
-  context.on('close', () => rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }));
+  // Chromium may still be writing its last files when it says that it has closed; what stays in the end harms nobody.
+  const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+  context.on('close', () => void rm(profile, removal).catch(() => undefined));
   return context;
 }
