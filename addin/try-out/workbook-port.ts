@@ -26,6 +26,8 @@ export interface TableInfo {
 export interface Change {
   readonly area: Area;
   readonly byAddIn: boolean;
+  /** Rows, columns or sheets came, went or moved: afterwards any address may mean another cell. */
+  readonly isStructural: boolean;
 }
 
 /**

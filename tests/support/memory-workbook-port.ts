@@ -57,7 +57,7 @@ export function createMemoryWorkbookPort(contents: MemoryContents): MemoryWorkbo
         if (cell !== null) (rows[area.row + row] ??= [])[area.column + column] = cell;
       }),
     );
-    for (const tell of changed) tell({ area, byAddIn });
+    for (const tell of changed) tell({ area, byAddIn, isStructural: false });
   };
   const choose = (area: Area): void => {
     selected = area;

@@ -51,6 +51,14 @@ function followSelection(port: WorkbookPort, spreadsheet: Spreadsheet, bar: Bar)
   spreadsheet.onCalculated(() => tell(port.selection()));
 }
 
+function watchMoves(port: WorkbookPort): () => boolean {
+  let hasMoved = false;
+  port.onChange(({ isStructural }) => {
+    hasMoved ||= isStructural;
+  });
+  return () => hasMoved;
+}
+
 /** Begins where the recommendations are, in the first place's row. */
 function selectFirstPlace(port: WorkbookPort): void {
   const table = findAgreementTable(port)?.area;
@@ -134,7 +142,7 @@ class TryOutHost implements Host {
     }
     const calculated = this.#nextCalculation();
     const port = this.#spreadsheet.open(file);
-    this.#opened = { name, bytes, file, port };
+    this.#opened = { name, bytes, file, port, hasMoved: watchMoves(port) };
     this.#bar.agreement(null);
     this.#bar.cellMessage(null);
     followSelection(port, this.#spreadsheet, this.#bar);

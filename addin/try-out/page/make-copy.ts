@@ -10,6 +10,10 @@ export interface Copy {
   readonly words: string;
 }
 
+const moved =
+  'A copy carries changed cells only, and here rows, columns or sheets were inserted, deleted or moved. ' +
+  'Open the file again, and make that change in Excel.';
+
 function counted(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
@@ -17,6 +21,7 @@ function counted(count: number, one: string, many: string): string {
 /** The original file with the changed inputs put into it. Nothing else in it is touched, and the original stays as it is. */
 export function makeCopy(opened: OpenedWorkbook): Copy {
   const fileName = opened.name.replace(/(\.xls[xm])?$/i, (ending) => ` (copy)${ending || '.xlsx'}`);
+  if (opened.hasMoved()) return { bytes: null, fileName, words: moved };
   const { edits, typedFormulas } = changedCells(opened.file, opened.port);
   const made = edits.length === 0 ? null : editWorkbook(opened.bytes, edits);
   if (made && !made.ok) {

@@ -7,4 +7,6 @@ export interface OpenedWorkbook {
   readonly bytes: Uint8Array;
   readonly file: WorkbookFile;
   readonly port: WorkbookPort;
+  /** Whether rows, columns or sheets have moved since: then the file's addresses mean other cells. */
+  readonly hasMoved: () => boolean;
 }

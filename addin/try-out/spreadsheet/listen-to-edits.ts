@@ -46,15 +46,15 @@ export interface EditListener {
 export function listenToEdits(univer: FUniver, unitId: string, listening: IDisposable[]): EditListener {
   const listeners = new Set<(change: Change) => void>();
   let byAddIn = false;
-  const tell = (area: Area): void => {
-    for (const listener of listeners) listener({ area, byAddIn });
+  const tell = (area: Area, isStructural: boolean): void => {
+    for (const listener of listeners) listener({ area, byAddIn, isStructural });
   };
   const stop = univer.addEvent(univer.Event.CommandExecuted, ({ id, params, options }) => {
     if (options?.['fromFormula'] === true) return;
     // Commands carry parameters of any shape; these members are Univer's convention for what they aim at.
     const aimed = (params ?? {}) as Aimed;
     const area = aimed.unitId === unitId ? areaChangedBy(id, aimed) : null;
-    if (area) tell(area);
+    if (area) tell(area, structural.test(id));
   });
   listening.push(stop);
   return {

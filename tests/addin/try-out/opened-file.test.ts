@@ -117,7 +117,7 @@ describe('a copy', () => {
   it('of an unchanged workbook is the very file', () => {
     const port = openPort();
     expect(changedCells(file, port)).toEqual({ edits: [], typedFormulas: 0 });
-    const copy = makeCopy({ name, bytes, file, port });
+    const copy = makeCopy({ name, bytes, file, port, hasMoved: () => false });
     expect(copy.bytes).toBe(bytes);
     expect(copy.fileName).toBe('Review (copy).xlsx');
     expect(copy.words).toContain('Nothing was changed here');
@@ -130,12 +130,18 @@ describe('a copy', () => {
     const area = { sheetId: registerId, rows: 1, columns: 1 };
     port.type({ ...area, ...activity }, [['Dormant']]);
     port.type({ ...area, ...score }, [[12]]);
-    const copy = makeCopy({ name, bytes, file, port });
+    const copy = makeCopy({ name, bytes, file, port, hasMoved: () => false });
     expect(copy.words).toContain('It holds the 1 cell changed here');
     const again = opened(copy.bytes ?? bytes).sheets.find((sheet) => sheet.name === 'Register');
     const cellOf = ({ row, column }: { row: number; column: number }): Cell | undefined =>
       again?.cells[row - again.origin.row]?.[column - again.origin.column];
     expect(cellOf(activity)).toBe('Dormant');
     expect(again?.formulas.get(cellAddress(score.row, score.column))).toMatch(/^PARTNERCITY\.SCORE/);
+  });
+
+  it('is refused once rows or columns have moved, because the file’s addresses then mean other cells', () => {
+    const copy = makeCopy({ name, bytes, file, port: openPort(), hasMoved: () => true });
+    expect(copy.bytes).toBeNull();
+    expect(copy.words).toContain('Open the file again');
   });
 });
