@@ -24,7 +24,7 @@ beforeAll(async () => {
   const edited = editWorkbook(template, [
     { sheet: 'Register', cell: 'I13', value: 'Dormant <since 2019> & "quiet"' },
     { sheet: 'Register', cell: 'U13', value: 2 },
-    { sheet: 'Register', cell: 'B30', value: 'A note far below' },
+    { sheet: 'Register', cell: 'A30', value: 'A note far below' },
   ]);
   if (!edited.ok) throw new Error(JSON.stringify(edited.issues));
   const file = join(folder, 'edited.xlsx');
