@@ -1,24 +1,15 @@
 import type { Cell, CellErrorCode, Grid } from '../../shared/kernel/cell.ts';
+import { errorSpelledBy } from '../../shared/kernel/cell.ts';
 
-/** Every way a build of Excel names an error: by what the cell shows, and by the word its data types use. */
-const errorCodes: ReadonlyMap<string, CellErrorCode> = new Map([
-  ['#N/A', '#N/A'],
+/** The words that Excel's data types use for errors, where they differ from what the cell shows. */
+const errorOfDataType: ReadonlyMap<string, CellErrorCode> = new Map([
   ['NotAvailable', '#N/A'],
-  ['#VALUE!', '#VALUE!'],
-  ['#REF!', '#REF!'],
-  ['#DIV/0!', '#DIV/0!'],
   ['Div0', '#DIV/0!'],
-  ['#NUM!', '#NUM!'],
-  ['#NAME?', '#NAME?'],
-  ['#NULL!', '#NULL!'],
-  ['#SPILL!', '#SPILL!'],
-  ['#CALC!', '#CALC!'],
-  ['#BUSY!', '#BUSY!'],
-  ['#GETTING_DATA', '#GETTING_DATA'],
 ]);
 
 function toErrorCell(code: unknown): Cell {
-  return { error: (typeof code === 'string' ? errorCodes.get(code) : undefined) ?? '#VALUE!' };
+  const word = typeof code === 'string' ? code : '';
+  return { error: errorSpelledBy(word) ?? errorOfDataType.get(word) ?? '#VALUE!' };
 }
 
 /**

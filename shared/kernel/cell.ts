@@ -1,16 +1,20 @@
 /** The error values a worksheet cell can hold, as Excel prints them. */
-export type CellErrorCode =
-  | '#N/A'
-  | '#VALUE!'
-  | '#REF!'
-  | '#DIV/0!'
-  | '#NUM!'
-  | '#NAME?'
-  | '#NULL!'
-  | '#SPILL!'
-  | '#CALC!'
-  | '#BUSY!'
-  | '#GETTING_DATA';
+export const cellErrorCodes = [
+  '#N/A',
+  '#VALUE!',
+  '#REF!',
+  '#DIV/0!',
+  '#NUM!',
+  '#NAME?',
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+  '#BUSY!',
+  '#GETTING_DATA',
+] as const;
+
+/** One of the error values that a worksheet cell can hold. */
+export type CellErrorCode = (typeof cellErrorCodes)[number];
 
 /** A cell that holds an error value instead of a result. */
 export interface CellError {
@@ -26,4 +30,13 @@ export type Grid = readonly (readonly Cell[])[];
 /** Says whether a cell holds an error value. */
 export function isCellError(cell: Cell): cell is CellError {
   return typeof cell === 'object' && cell !== null;
+}
+
+const codeBySpelling: ReadonlyMap<string, CellErrorCode> = new Map(
+  cellErrorCodes.map((code) => [code, code]),
+);
+
+/** The error that a text spells exactly, or undefined. */
+export function errorSpelledBy(text: string): CellErrorCode | undefined {
+  return codeBySpelling.get(text);
 }

@@ -1,24 +1,10 @@
 import type { Cell, CellErrorCode, Grid } from './cell.ts';
-import { isCellError } from './cell.ts';
-
-const errorCodes: ReadonlySet<string> = new Set<CellErrorCode>([
-  '#N/A',
-  '#VALUE!',
-  '#REF!',
-  '#DIV/0!',
-  '#NUM!',
-  '#NAME?',
-  '#NULL!',
-  '#SPILL!',
-  '#CALC!',
-  '#BUSY!',
-  '#GETTING_DATA',
-]);
+import { errorSpelledBy, isCellError } from './cell.ts';
 
 /** The error a cell holds, or undefined. A text that spells an error exactly counts as that error, because some hosts hand errors over as text. */
-export function errorOf(cell: Cell): string | undefined {
+export function errorOf(cell: Cell): CellErrorCode | undefined {
   if (isCellError(cell)) return cell.error;
-  return typeof cell === 'string' && errorCodes.has(cell) ? cell : undefined;
+  return typeof cell === 'string' ? errorSpelledBy(cell) : undefined;
 }
 
 /** Says whether a cell holds nothing: blank, or text that is empty or only space. 0 is not nothing. */

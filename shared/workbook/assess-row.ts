@@ -10,6 +10,7 @@ import type { AssessedRow, FoundColumn } from './assessment.ts';
 import { partnershipId } from './partnership-id.ts';
 import { cellOn, type PlacedProblem } from './place-on-sheet.ts';
 import type { ReadRegister } from './read-register.ts';
+import type { Sheet } from './sheet.ts';
 import { nothingScored, scoreRow, type Scored, type ScoringContext } from './score-row.ts';
 
 /** What every row of a register is assessed by. Null where the workbook's own is missing or wrong. */
@@ -46,9 +47,7 @@ export function assessRow(context: AssessContext, row: number): RowResult {
       firmness: scored.firmness,
       contributions: scored.contributions,
       ratings: rated.ratings,
-      facts: Object.fromEntries(
-        [...columns.facts].reverse().map(({ header, column }) => [header, cellOn(sheet, row, column)]),
-      ),
+      facts: factsByHeader(sheet, row, columns.facts),
       ...decided.told,
     },
     problems: [...name.problems, ...rated.problems, ...decided.problems],
@@ -59,6 +58,15 @@ export function assessRow(context: AssessContext, row: number): RowResult {
 interface Named {
   readonly names: { readonly place: string; readonly partnership: string };
   readonly problems: readonly PlacedProblem[];
+}
+
+/** The facts of a row in the order of the columns. Of two columns with one header the first counts. */
+function factsByHeader(sheet: Sheet, row: number, columns: readonly FoundColumn[]): Record<string, Cell> {
+  const facts = new Map<string, Cell>();
+  for (const { header, column } of columns) {
+    if (!facts.has(header)) facts.set(header, cellOn(sheet, row, column));
+  }
+  return Object.fromEntries(facts);
 }
 
 function nameOf({ sheet, columns, table }: AssessContext, row: number): Named {

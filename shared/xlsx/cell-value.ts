@@ -1,24 +1,7 @@
-import type { Cell, CellErrorCode } from '../kernel/cell.ts';
+import type { Cell } from '../kernel/cell.ts';
+import { errorSpelledBy } from '../kernel/cell.ts';
 import { serialOfIsoDate } from '../kernel/date.ts';
 import { showText } from './stored-text.ts';
-
-const errorCodes: ReadonlyMap<string, CellErrorCode> = new Map(
-  (
-    [
-      '#N/A',
-      '#VALUE!',
-      '#REF!',
-      '#DIV/0!',
-      '#NUM!',
-      '#NAME?',
-      '#NULL!',
-      '#SPILL!',
-      '#CALC!',
-      '#BUSY!',
-      '#GETTING_DATA',
-    ] as const
-  ).map((code) => [code, code]),
-);
 
 /** A cell as the file stores it: its type, and the text of its value or of its own inline string. */
 export interface StoredCell {
@@ -47,7 +30,7 @@ const readers: ReadonlyMap<string, (value: string, context: CellContext) => Cell
   ['s', (value: string, { strings }: CellContext): Cell => strings[Number(value)] ?? { error: '#REF!' }],
   ['str', (value: string): Cell => showText(value)],
   ['b', (value: string): Cell => value.trim() === '1' || value.trim() === 'true'],
-  ['e', (value: string): Cell => ({ error: errorCodes.get(value.trim()) ?? '#VALUE!' })],
+  ['e', (value: string): Cell => ({ error: errorSpelledBy(value.trim()) ?? '#VALUE!' })],
   ['d', (value: string): Cell => readIsoMoment(value.trim())],
 ]);
 

@@ -69,7 +69,11 @@ export function createGridHost(sheets: readonly HostSheet[]): GridHost {
       const line = find(sheet)?.cells[row];
       if (line !== undefined) line[column] = value;
       for (const listener of onChange) {
-        listener({ area: { sheetId: sheet, row, column, rows: 1, columns: 1 }, byAddIn: false });
+        listener({
+          area: { sheetId: sheet, row, column, rows: 1, columns: 1 },
+          byAddIn: false,
+          isStructural: false,
+        });
       }
     },
   };

@@ -56,6 +56,5 @@ export async function buildTryOut(outDir: string): Promise<void> {
       format: 'iife',
     }),
     copyFile(`${source}index.html`, `${outDir}/index.html`),
-    copyFile(`${source}mark.svg`, `${outDir}/mark.svg`),
   ]);
 }
