@@ -154,7 +154,7 @@ export const resultColumns: readonly RegisterColumn[] = [
     hint: 'What the first rule that holds recommends. People decide.',
   }),
   result('Rule', 7, { centred: true, hint: 'The rule that decided. See the Rules sheet.' }),
-  result('Reason', 34, { hint: "The rule's reason, with this place's facts filled in." }),
+  result('Reason', 42, { hint: "The rule's reason, with this place's facts filled in." }),
   result('Firmness', 11, {
     centred: true,
     hint: 'Firm: the band hardly depends on the exact weights or the gaps. Leaning: probably. Undecided: it does.',
