@@ -101,7 +101,7 @@ describe('what lint refuses', () => {
     ],
   ] as const;
 
-  it.each(cases)('%s', { timeout: 60_000 }, async (_title, path, text, rule) => {
+  it.each(cases)('%s', { timeout: 180_000 }, async (_title, path, text, rule) => {
     expect(await rulesBrokenBy(path, text)).toContain(rule);
   });
 });
