@@ -2,6 +2,10 @@ import type { ExitStatus, World } from './world.ts';
 
 /** Makes a new workbook; a file that is there already is left alone. */
 export async function template(path: string, isPublished: boolean, world: World): Promise<ExitStatus> {
+  if (!/\.xlsx$/i.test(path)) {
+    world.complain(`${path}: The workbook is an .xlsx file: let its name end in .xlsx.`);
+    return 2;
+  }
   if (world.exists(path)) {
     world.complain(
       `${path}: There is a file of that name already. Choose another name, or take that file away.`,

@@ -14,7 +14,7 @@ function refused(refusal: Refusal): { readonly ok: false; readonly refusal: Refu
 }
 
 /** A JSON pointer (RFC 6901) to a place in the body. */
-export function pointerTo(path: readonly PropertyKey[]): string {
+function pointerTo(path: readonly PropertyKey[]): string {
   return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 

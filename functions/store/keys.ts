@@ -29,7 +29,7 @@ export const auditKey = 'AUDIT';
 const pieceByteLimit = 600;
 
 /** A version number as key text, so that keys sort as numbers do. */
-export function versionDigits(version: number): string {
+function versionDigits(version: number): string {
   return String(version).padStart(9, '0');
 }
 

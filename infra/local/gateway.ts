@@ -26,7 +26,7 @@ export interface GatewayLimits {
 }
 
 /** The published limits: 10 MB in, 6 MB out (the Lambda's), 30 seconds. */
-export const publishedLimits: GatewayLimits = {
+const publishedLimits: GatewayLimits = {
   requestBytes: 10 * 1024 * 1024,
   answerBytes: 6 * 1024 * 1024,
   timeoutMs: 30_000,

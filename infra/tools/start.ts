@@ -10,7 +10,15 @@ if (!Number.isInteger(port) || port < 0 || port > 65_535) {
 }
 
 await buildIfNeeded();
-const server = await startLocal({ port, dataDir });
+const server = await startLocal({ port, dataDir }).catch((error: unknown) => {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
+  const why = code === 'EACCES' ? 'may not be used' : 'is in use';
+  console.error(
+    `Port ${String(port)} ${why}: choose another, for example PORT=${String(port + 1)} npm start.`,
+  );
+  process.exit(2);
+});
 
 let isClosing = false;
 function close(): void {

@@ -32,7 +32,7 @@ export interface DoubtIssue {
 }
 
 /** The doubt about the agreed weights when none is given: a quarter. SPEC FM-1. */
-export const usualDoubt = 0.25;
+const usualDoubt = 0.25;
 
 /** The probabilities at which a band is firm, and at which it is leaning. SPEC FM-4. */
 const firmFrom = 0.9;
@@ -89,7 +89,7 @@ function shareInBand(counted: Counted, edges: Edges, doubt: number): number {
 }
 
 /** The doubt that a cell states: a number from 0 to 1, or the usual quarter when blank. SPEC FM-1. */
-export function readDoubt(cell: Cell | undefined): Result<number, DoubtIssue> {
+function readDoubt(cell: Cell | undefined): Result<number, DoubtIssue> {
   if (cell === undefined || isBlank(cell)) return success(usualDoubt);
   if (typeof cell === 'number' && cell >= 0 && cell <= 1) return success(cell);
   return failure({ code: 'doubt.not-a-share', at: wholeRange('doubt'), found: cell });

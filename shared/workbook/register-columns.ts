@@ -12,7 +12,7 @@ const resultHeaders: ReadonlySet<string> = new Set(
 );
 
 /** The results that rules may name as facts, in the order in which they follow the register's own facts. */
-export const computedHeaders = ['Score', 'Coverage', 'Band'] as const;
+const computedHeaders = ['Score', 'Coverage', 'Band'] as const;
 
 /** What the columns of a register are for. */
 export interface RegisterColumns {

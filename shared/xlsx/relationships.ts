@@ -40,7 +40,7 @@ export function readRelationships(
 }
 
 /** The name of the part that a target written in another part means. */
-export function resolvePart(from: string, target: string): string {
+function resolvePart(from: string, target: string): string {
   const path = target.startsWith('/') ? [] : from.split('/').slice(0, -1);
   for (const step of target.replaceAll('\\', '/').split('/')) {
     if (step === '..') path.pop();

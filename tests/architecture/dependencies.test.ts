@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { projectText } from '../support/project-files.ts';
+import { filesBelow, projectText } from '../support/project-files.ts';
 
 interface Manifest {
   readonly version: string;
@@ -15,6 +15,19 @@ const wanted = Object.entries({
   ...manifest.devDependencies,
   ...manifest.optionalDependencies,
 });
+
+/** The package that an import names, without what it takes from inside it. */
+const packageOf = (specifier: string): string => /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+
+function packagesImportedBelow(folder: string): ReadonlySet<string> {
+  const imports = filesBelow(folder, /\.(tsx?|mjs)$/).flatMap((path) =>
+    [...projectText(path).matchAll(/(?:^|[;}\s])(?:from|import\()\s*'([^'.][^']*)'/g)].map(
+      (match) => match[1] ?? '',
+    ),
+  );
+  return new Set(imports.map(packageOf).filter((name) => /^(@[a-z0-9-]+\/)?[a-z][\w.-]*$/.test(name)));
+}
+
 const lock = projectText('package-lock.json');
 
 describe('dependencies', () => {
@@ -31,6 +44,32 @@ describe('dependencies', () => {
   it('hold no package without an open licence (@univerjs-pro), nor the preset that brings them', () => {
     expect(lock).not.toContain('@univerjs-pro/');
     expect(lock).not.toContain('node_modules/@univerjs/presets"');
+  });
+
+  it('are declared when they are imported, never only brought along by another package', () => {
+    const declared = new Set(wanted.map(([name]) => name));
+    const imported = ['shared', 'addin', 'functions', 'infra'].flatMap((folder) => [
+      ...packagesImportedBelow(folder),
+    ]);
+    // Types only: @types/aws-lambda and @types/office-js stand for these.
+    const isDeclared = (name: string) => declared.has(name) || declared.has(`@types/${name}`);
+    expect([...new Set(imported)].filter((name) => !isDeclared(name))).toEqual([]);
+  });
+
+  it('are allowed to a folder in docs/architecture.md only where it imports them', () => {
+    const idle = projectText('docs/architecture.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .flatMap((line) => {
+        const [, importer = '', , packages = ''] = line.split('|');
+        const folder = /`([^`]+)`/.exec(importer)?.[1] ?? '';
+        const names = [...packages.matchAll(/`([^`]+)`/g)]
+          .map((match) => match[1] ?? '')
+          .filter((name) => !/[*:]/.test(name));
+        const imported = names.length > 0 ? packagesImportedBelow(folder) : new Set<string>();
+        return names.filter((name) => !imported.has(name)).map((name) => `${folder}: ${name}`);
+      });
+    expect(idle).toEqual([]);
   });
 
   it('name no registry in the lock', () => {

@@ -37,8 +37,10 @@ const weightRule: DataValidation = {
 };
 
 function noteOf({ remark }: TemplateCriterion, published: boolean): string {
-  const made = published ? 'question, weight, scale and levels' : 'question, scale and levels';
-  const origin = `Heading as published; ${made} illustrative`;
+  // In a register to be filled in the word "illustrative" would cling to the council's own weights.
+  const origin = published
+    ? 'Heading as published; question, weight, scale and levels illustrative'
+    : 'Heading as published; question, scale and levels are examples to make your own';
   return remark === '' ? origin : `${origin}. ${remark}`;
 }
 
@@ -56,7 +58,7 @@ export function addFrameworkSheet(workbook: Workbook, content: TemplateContent):
     'A2',
     content.published
       ? 'The headings are as published; the questions, weights, scale and levels are illustrative: the council published none. Only the proportions of the weights count.'
-      : 'The headings are as published; the questions, scale and levels are illustrative. The weights are for your council to agree: only their proportions count.',
+      : 'The headings are as published; the questions, scale and levels are examples to make your own. The weights are for your council to agree: only their proportions count.',
   );
   addTable(sheet, {
     name: tableNames.framework,

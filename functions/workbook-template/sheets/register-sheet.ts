@@ -32,7 +32,7 @@ const tints: Readonly<Partial<Record<ColumnGroup, Colour>>> = {
 };
 
 /** The columns of the register in order. */
-export function registerColumns(content: TemplateContent): readonly RegisterColumn[] {
+function registerColumns(content: TemplateContent): readonly RegisterColumn[] {
   const ratings = content.framework.map(({ criterion }): RegisterColumn => {
     return { header: criterion, group: 'rating', width: ratingWidth, centred: true };
   });

@@ -1,5 +1,6 @@
 import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
+import { writeNoticesTo } from './notices.ts';
 
 /**
  * Bundles for the web views that Excel runs in. The oldest that the product supports is the WebKit of macOS 12 and
@@ -11,8 +12,7 @@ const browserOptions: BuildOptions = {
   platform: 'browser',
   target: ['es2020', 'safari15.4', 'edge110'],
   minify: true,
-  // The licences of bundled packages ask for their notices: they go to a file beside the bundle.
-  legalComments: 'linked',
+  legalComments: 'none',
   define: { 'process.env.NODE_ENV': '"production"' },
   logLevel: 'warning',
 };
@@ -31,20 +31,34 @@ const nodeOptions: BuildOptions = {
   // esbuild prefers CommonJS for Node, which keeps far more of the AWS SDK than is used.
   mainFields: ['module', 'main'],
   banner: { js: requireBanner },
-  legalComments: 'linked',
+  legalComments: 'none',
   logLevel: 'warning',
 };
 
-/** Bundles one classic script for a page. */
+const noticesOf = (outfile: string): string => `${outfile}.THIRD-PARTY.txt`;
+
+/** Bundles one classic script for a page; the licences of what went into it stand beside it. */
 export async function bundleForBrowser(entry: string, outfile: string): Promise<void> {
-  await build({ ...browserOptions, entryPoints: [entry], outfile });
+  await build({
+    ...browserOptions,
+    entryPoints: [entry],
+    outfile,
+    plugins: [writeNoticesTo(noticesOf(outfile))],
+  });
 }
 
-/** Bundles one module for Node; with a source map beside it (without the sources themselves) where one is wanted. */
+/** Bundles one module for Node, the licences of what went into it beside it; with a source map beside it (without the sources themselves) where one is wanted. */
 export async function bundleForNode(
   entry: string,
   outfile: string,
   options: Pick<BuildOptions, 'sourcemap' | 'minify'> = {},
 ): Promise<void> {
-  await build({ ...nodeOptions, ...options, sourcesContent: false, entryPoints: [entry], outfile });
+  await build({
+    ...nodeOptions,
+    ...options,
+    sourcesContent: false,
+    entryPoints: [entry],
+    outfile,
+    plugins: [writeNoticesTo(noticesOf(outfile))],
+  });
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 /** A custom function as its source declares and documents it. */
@@ -69,9 +68,4 @@ export function declaredFunctions(file: string, text: string): readonly Declared
     .filter(ts.isFunctionDeclaration)
     .map((node) => toDeclared(file, node))
     .filter((each) => each !== null);
-}
-
-/** As `declaredFunctions`, for files on disk. */
-export function readDeclaredFunctions(files: readonly string[]): readonly DeclaredFunction[] {
-  return files.flatMap((file) => declaredFunctions(file, readFileSync(file, 'utf8')));
 }

@@ -147,6 +147,16 @@ describe('template', () => {
     expect(files.get('r.xlsx')).toBe(held);
   });
 
+  it.each(['review.xls', 'review', 'review.xlsx.txt'])(
+    'makes no workbook under the name %s',
+    async (name) => {
+      const { status, err, files } = await runWith(['template', '--out', name]);
+      expect(status).toBe(2);
+      expect(err).toContain('let its name end in .xlsx');
+      expect(files.size).toBe(0);
+    },
+  );
+
   it('says when the file can not be written', async () => {
     const { status, err } = await runWith(['template', '--out', 'nowhere/r.xlsx']);
     expect(status).toBe(2);

@@ -6,6 +6,7 @@ import { resultHeaders } from '../../../functions/workbook-template/register-col
 import { cellAddress } from '../../../shared/kernel/cell-address.ts';
 import { isCellError, type Cell } from '../../../shared/kernel/cell.ts';
 import { assessWorkbook } from '../../../shared/workbook/assess-workbook.ts';
+import { isIllustrative } from '../../../shared/workbook/is-illustrative.ts';
 import type { SheetFile, WorkbookFile } from '../../../shared/xlsx/workbook-file.ts';
 import { readWorkbook } from '../../../shared/xlsx/read-workbook.ts';
 
@@ -211,6 +212,10 @@ describe('the empty template', () => {
 
   it('leaves the weights to the council', () => {
     expect(columnOf(sheetOf(empty, 'Framework'), 'Weight')).toEqual([null, null, null, null, null, null]);
+  });
+
+  it('calls nothing in its framework illustrative, which would cling to the weights the council types', () => {
+    expect(isIllustrative(assessWorkbook(empty.sheets), empty.sheets)).toBe(false);
   });
 
   it('names no published place or outcome', () => {

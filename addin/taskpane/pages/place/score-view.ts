@@ -39,7 +39,7 @@ function bandIndex(score: number, bands: Bands): number {
 }
 
 /** Criteria of the row that carry weight and wait for a rating. */
-export function gapsOf(row: AssessedRow, assessment: Assessment): readonly string[] {
+function gapsOf(row: AssessedRow, assessment: Assessment): readonly string[] {
   return assessment.criteria
     .filter((criterion, index) => criterion.weight > 0 && row.ratings[index] === 'not-assessed')
     .map((criterion) => criterion.name);
