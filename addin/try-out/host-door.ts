@@ -1,3 +1,4 @@
+import { errorSpelledBy } from '../../shared/kernel/cell.ts';
 import type { WorkbookPort } from './workbook-port.ts';
 
 /** A function as `functions.js` hands it to Excel: plain values and matrices in, anything out. */
@@ -21,8 +22,6 @@ export interface DoorHolder {
   partnerCityHost?: HostDoor;
 }
 
-const errorCodes = new Set(['#VALUE!', '#N/A', '#DIV/0!', '#NUM!', '#NULL!', '#NAME?', '#REF!']);
-
 /** Marks `CustomFunctions.Error` objects. Registered by name: the frame and the page are two realms, so `instanceof` would fail. */
 export const errorMark = Symbol.for('partner-city.custom-function-error');
 
@@ -32,6 +31,6 @@ export function isErrorObject(value: unknown): value is { readonly code: string;
     value !== null &&
     errorMark in value &&
     'code' in value &&
-    errorCodes.has(String(value.code))
+    errorSpelledBy(String(value.code)) !== undefined
   );
 }

@@ -1,6 +1,4 @@
-/** The one address outside this page that the pane asks for. */
-const officeScript = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-const standInScript = '/try-out/office-stand-in.js';
+import { officeScript, standInScript } from './office-address.ts';
 
 interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;

@@ -1,5 +1,5 @@
-import type { Cell, CellErrorCode } from '../../../shared/kernel/cell.ts';
-import { isCellError } from '../../../shared/kernel/cell.ts';
+import type { Cell } from '../../../shared/kernel/cell.ts';
+import { errorSpelledBy, isCellError } from '../../../shared/kernel/cell.ts';
 import { cellAddress } from '../../../shared/kernel/cell-address.ts';
 import type { CellEdit } from '../../../shared/xlsx/edit-workbook.ts';
 import type { SheetFile, WorkbookFile } from '../../../shared/xlsx/workbook-file.ts';
@@ -17,12 +17,8 @@ function asText(cell: Cell | undefined): PortCell {
   return isCellError(cell) ? cell.error : cell;
 }
 
-const errors = new Map<PortCell, CellErrorCode>(
-  (['#N/A', '#VALUE!', '#REF!', '#DIV/0!', '#NUM!', '#NAME?', '#NULL!'] as const).map((code) => [code, code]),
-);
-
 function asCell(value: PortCell): Cell {
-  const error = errors.get(value);
+  const error = typeof value === 'string' ? errorSpelledBy(value) : undefined;
   if (error !== undefined) return { error };
   return value === '' ? null : value;
 }

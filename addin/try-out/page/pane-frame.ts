@@ -1,7 +1,7 @@
+import { officeScript, standInScript } from '../office-address.ts';
+
 const folder = '/addin/';
 const paneAddress = `${folder}taskpane.html`;
-const officeScript = /https:\/\/appsforoffice\.microsoft\.com\/lib\/1\/hosted\/office\.js/g;
-const standInScript = '/try-out/office-stand-in.js';
 
 function within<Value>(work: Promise<Value>, ms: number): Promise<Value | null> {
   return Promise.race([work, new Promise<null>((resolve) => setTimeout(() => resolve(null), ms))]);
