@@ -3,6 +3,7 @@ import type { Sheet } from '../../shared/workbook/sheet.ts';
 import type { ChosenPlace } from './choose-place.ts';
 import type { Selection, Stop, TimerPort, WorkbookFailure, WorkbookPort } from './ports.ts';
 import { choosePlace } from './choose-place.ts';
+import type { ShownRow } from './record-state.ts';
 import { createState } from './state.ts';
 import type { State, WritableState } from './state.ts';
 
@@ -72,6 +73,16 @@ export function createFollower(parts: FollowerParts): Follower {
       hearing.stop();
     },
   };
+}
+
+/** Reads the workbook anew: the row in view as it stands now, null when none is, undefined when it can't be read. */
+export async function readRowInView(follower: Follower): Promise<ShownRow | null | undefined> {
+  const before = follower.current().assessment;
+  await follower.refresh();
+  const { assessment, place } = follower.current();
+  // A refused reading leaves the last one standing.
+  if (assessment === null || assessment === before) return undefined;
+  return place === null ? null : { row: place.row, criteria: assessment.criteria };
 }
 
 /* A pane opened while a cell is being edited is refused at first; without its events it would never follow anything. */

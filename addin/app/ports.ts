@@ -27,7 +27,7 @@ export interface WorkbookPort {
   readonly readSelection: () => Promise<Attempt<Selection, WorkbookFailure>>;
   /** Brings the sheet to the front and selects the cell. */
   readonly goTo: (sheet: string, cell: string) => Promise<Attempt<null, WorkbookFailure>>;
-  /** Calls back after every change of a cell and every change of the selection. */
+  /** Calls back after every change of a cell, typed or calculated, and every change of the selection. */
   readonly watch: (on: {
     readonly change: () => void;
     readonly selection: () => void;

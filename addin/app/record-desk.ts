@@ -34,6 +34,7 @@ export function createRecordDesk(parts: RecordDeskParts): RecordDesk {
     parts,
     state,
     shown: null,
+    isPublishing: false,
     abort: new AbortController(),
     stopSettling: () => undefined,
   };

@@ -23,6 +23,7 @@ export type Notice = { readonly place: string } & (
   | { readonly kind: 'confirmed'; readonly version: number }
   | { readonly kind: 'read' }
   | { readonly kind: 'stopped' }
+  | { readonly kind: 'sheet-not-read' }
   | { readonly kind: 'failed'; readonly failure: RecordFailure }
 );
 
@@ -51,6 +52,8 @@ export interface RecordDeskParts {
   readonly signIn: SignInPort;
   readonly bases: RecordBases;
   readonly timer: TimerPort;
+  /** Reads the workbook anew: the row in view as the sheet has it now, null when none is, undefined when it can't be read. */
+  readonly readRow: () => Promise<ShownRow | null | undefined>;
 }
 
 /** A row of the register with the criteria its ratings answer to. */
@@ -64,6 +67,8 @@ export interface Desk {
   readonly parts: RecordDeskParts;
   readonly state: WritableState<RecordState>;
   shown: ShownRow | null;
+  /** A second press before the first is done publishes nothing more. */
+  isPublishing: boolean;
   abort: AbortController;
   stopSettling: Stop;
 }

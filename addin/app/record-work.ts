@@ -41,10 +41,34 @@ export function isUnconfirmed(notice: Notice | null): boolean {
 
 /** Publishes the row in view, provided the record is still where it was last seen. */
 export async function publish(desk: Desk): Promise<void> {
+  if (desk.isPublishing) return;
+  desk.isPublishing = true;
+  try {
+    await publishOnce(desk);
+  } finally {
+    desk.isPublishing = false;
+  }
+}
+
+async function publishOnce(desk: Desk): Promise<void> {
   patch(desk, { notice: null });
+  if (!(await readRowAgain(desk))) return;
   const { view } = desk.state.current();
   if (view?.record === undefined) await publishUnseen(desk);
   else if (view.sheet !== null) await write(desk, view, view.sheet);
+}
+
+/* What is published is what the sheet says at that moment: a recalculation may not have reached the pane yet. */
+async function readRowAgain(desk: Desk): Promise<boolean> {
+  const { view } = desk.state.current();
+  if (view === null) return false;
+  const row = await desk.parts.readRow();
+  if (row === undefined) return tell(desk, { kind: 'sheet-not-read', place: view.place });
+  /* Another place has come into view: it was not the one asked for. */
+  if (row?.row.partnership !== view.id || idInView(desk) !== view.id) return false;
+  desk.shown = row;
+  compare(desk, desk.state.current().view?.record);
+  return true;
 }
 
 /* Nobody publishes over what they have not seen: a record that says otherwise is shown first. */

@@ -57,6 +57,8 @@ async function watch(on: {
     const { worksheets } = context.workbook;
     const handlers = [
       worksheets.onChanged.add(() => heard(on.change)),
+      // A formula's new result is no change to Excel: it is told of when the calculation has ended.
+      worksheets.onCalculated.add(() => heard(on.change)),
       worksheets.onSelectionChanged.add(() => heard(on.selection)),
     ];
     await context.sync();

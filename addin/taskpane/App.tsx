@@ -29,13 +29,18 @@ export function App(services: PaneServices) {
   const { assessment, place } = following;
   const row = place?.row ?? null;
   useEffect(() => desk.show(row, assessment?.criteria ?? []), [desk, row, assessment]);
-  const take = (sheet: string, cell: string) => void goTo(sheet, cell).then(setFailure);
+  const take = (sheet: string, cell: string) =>
+    void goTo(sheet, cell).then((refusal) => {
+      setFailure(refusal);
+      // Not every host tells of a selection that the pane itself made.
+      return follower.refresh();
+    });
   return (
     <FluentProvider theme={theme} className={styles.root}>
       <Header place={place} record={record} />
       <main>
         <Tabs page={page} show={show} problems={assessment?.problems.length ?? 0} />
-        <Announcer following={following} />
+        <Announcer following={following} notice={record.notice} />
         {failure === null ? null : (
           <MessageBar intent="warning" layout="multiline" className={styles.message}>
             <MessageBarBody>{workbookFailures[failure]}</MessageBarBody>

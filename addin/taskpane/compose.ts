@@ -2,7 +2,7 @@ import { assessWorkbook } from '../../shared/workbook/assess-workbook.ts';
 import { createHttpRecords } from '../api/http-records.ts';
 import { readConfig } from '../api/read-config.ts';
 import { createSignIn } from '../api/sign-in.ts';
-import { createFollower } from '../app/follow-workbook.ts';
+import { createFollower, readRowInView } from '../app/follow-workbook.ts';
 import type { TimerPort, WorkbookPort } from '../app/ports.ts';
 import { createRecordBases } from '../app/record-bases.ts';
 import { createRecordDesk } from '../app/record-desk.ts';
@@ -26,9 +26,11 @@ export async function compose(): Promise<PaneServices> {
   const records = createHttpRecords({ api: config.api, token: signIn.token, fetchIt });
   const workbook = openExcelWorkbook();
   shareSession({ api: config.api, token: () => Promise.resolve(signIn.token()) });
+  const follower = createFollower({ workbook, timer, assess: assessWorkbook });
+  const readRow = () => readRowInView(follower);
   return {
-    follower: createFollower({ workbook, timer, assess: assessWorkbook }),
-    desk: createRecordDesk({ records, signIn, bases: createRecordBases(workbook), timer }),
+    follower,
+    desk: createRecordDesk({ records, signIn, bases: createRecordBases(workbook), timer, readRow }),
     goTo: (sheet, cell) => goTo(workbook, sheet, cell),
   };
 }

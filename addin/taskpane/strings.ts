@@ -136,8 +136,8 @@ export const strings = {
     noIssuerHow:
       'This copy of the pane was set up without a record. Scores, recommendations and checks work without one. To connect it, your IT team names the record and its sign-in in config.json beside the pane.',
     noPlace: 'Select a row of the register to see its record.',
-    publish: 'Publish',
-    publishOver: (version: number) => `Publish over version ${String(version)}`,
+    publish: (place: string) => `Publish ${place}`,
+    publishOver: (place: string, version: number) => `Publish ${place} over version ${String(version)}`,
     publishing: (place: string) => `Publishing ${place}…`,
     readBack: 'Read back',
     readingBack: (place: string) => `Reading ${place} back…`,
@@ -158,6 +158,8 @@ export const strings = {
       confirmed: (place: string, version: number) =>
         `Confirmed: ${place} is in the record as version ${String(version)}.`,
       read: (place: string) => `${place} was read back from the record.`,
+      sheetNotRead: (place: string) =>
+        `${place} was not published: the sheet can’t be read just now. Press Enter or Esc in the cell you are editing, then publish again.`,
       stopped: (place: string) => `Stopped waiting for ${place}’s record. Nothing was changed.`,
     },
   },
@@ -174,7 +176,7 @@ export const standings: Readonly<Record<Standing, { readonly word: string; reado
   behind: {
     word: 'Behind',
     sentence:
-      'The record has moved on since the two agreed; the sheet has not. Bring the sheet up to it, or publish over it.',
+      'The record has moved on since the two agreed; the sheet has not. Type the record’s values into the sheet, or publish over it.',
   },
   conflict: {
     word: 'Conflict',

@@ -35,3 +35,6 @@ export const themes: Readonly<Record<'light' | 'dark', Theme>> = {
     colorCompoundBrandStroke: green[110],
   },
 };
+
+/** Where the officer's own high-contrast colours rule. */
+export const forcedColours = '@media (forced-colors: active)';

@@ -156,18 +156,18 @@ describe('using the pane', () => {
 
   it('says Not confirmed after a lost answer, and confirms by reading back', async () => {
     await show('unconfirmed', 'record');
-    await page.getByText('Not confirmed.').waitFor();
+    await page.getByText('Not confirmed.').last().waitFor();
     expect(await page.getByText(/failed/i).count()).toBe(0);
     await page.getByRole('button', { name: 'Read back' }).click();
-    await page.getByText('Confirmed: Kotli is in the record as version 1.').waitFor();
+    await page.getByText('Confirmed: Kotli is in the record as version 1.').last().waitFor();
   });
 
   it('shows both sides of a conflict, and publishes over it only when told to', async () => {
     await show('conflict', 'record');
     await page.getByRole('table', { name: 'Both sides' }).waitFor();
     await page.getByRole('row', { name: 'Connections 3 4' }).waitFor();
-    await page.getByRole('button', { name: 'Publish over version 1' }).click();
-    await page.getByText('Kotli is published as version 2.').waitFor();
+    await page.getByRole('button', { name: 'Publish Kotli over version 1' }).click();
+    await page.getByText('Kotli is published as version 2.').last().waitFor();
   });
 });
 

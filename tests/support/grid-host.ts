@@ -12,6 +12,8 @@ export interface HostSheet {
 /** An open workbook over plain grids, for the Office.js stand-in to stand on. */
 export interface GridHost extends WorkbookPort {
   type(sheet: string, row: number, column: number, value: PortCell): void;
+  /** What a recalculation puts into a formula's cell. */
+  calculate(sheet: string, row: number, column: number, value: PortCell): void;
 }
 
 export function createGridHost(sheets: readonly HostSheet[]): GridHost {
@@ -20,6 +22,7 @@ export function createGridHost(sheets: readonly HostSheet[]): GridHost {
   let settings: Record<string, unknown> = {};
   const onChange = new Set<(change: Change) => void>();
   const onSelection = new Set<(area: Area) => void>();
+  const onCalculated = new Set<() => void>();
   const find = (id: string) => sheets.find((sheet) => sheet.name === id);
   const block = (area: Area, at: (row: number, column: number) => PortCell) =>
     Array.from({ length: area.rows }, (_, row) =>
@@ -64,6 +67,15 @@ export function createGridHost(sheets: readonly HostSheet[]): GridHost {
     onChange(listener) {
       onChange.add(listener);
       return () => onChange.delete(listener);
+    },
+    onCalculated(listener) {
+      onCalculated.add(listener);
+      return () => onCalculated.delete(listener);
+    },
+    calculate(sheet, row, column, value) {
+      const line = find(sheet)?.cells[row];
+      if (line !== undefined) line[column] = value;
+      for (const listener of onCalculated) listener();
     },
     type(sheet, row, column, value) {
       const line = find(sheet)?.cells[row];

@@ -16,6 +16,8 @@ interface MemorySheet {
 export interface MemoryWorkbookPort extends WorkbookPort {
   /** An edit by a person. */
   type(area: Area, cells: readonly (readonly PortCell[])[]): void;
+  /** What a recalculation puts into formula cells. */
+  calculate(area: Area, cells: readonly (readonly PortCell[])[]): void;
   choose(area: Area): void;
 }
 
@@ -41,6 +43,7 @@ export function createMemoryWorkbookPort(contents: MemoryContents): MemoryWorkbo
   );
   const changed = new Set<(change: Change) => void>();
   const chosen = new Set<(area: Area) => void>();
+  const calculated = new Set<() => void>();
   let selected: Area = { sheetId: 'sheet-1', row: 0, column: 0, rows: 1, columns: 1 };
   let settings: Record<string, unknown> = {};
   const read = (area: Area): PortCell[][] =>
@@ -87,6 +90,19 @@ export function createMemoryWorkbookPort(contents: MemoryContents): MemoryWorkbo
     onChange: (listener) => {
       changed.add(listener);
       return () => changed.delete(listener);
+    },
+    onCalculated: (listener) => {
+      calculated.add(listener);
+      return () => calculated.delete(listener);
+    },
+    calculate: (area, cells) => {
+      // What a formula comes to is no edit: only the end of the calculation is told.
+      cells.forEach((line, row) =>
+        line.forEach((cell, column) => {
+          ((sheets.get(area.sheetId)?.rows ?? [])[area.row + row] ??= [])[area.column + column] = cell;
+        }),
+      );
+      for (const tell of calculated) tell();
     },
   };
 }

@@ -6,8 +6,7 @@ import { pages } from '../route.ts';
 import { strings } from '../strings.ts';
 import { SpokenOnly } from './SpokenOnly.tsx';
 import { nextTab } from './next-tab.ts';
-
-const FORCED = '@media (forced-colors: active)';
+import { forcedColours } from '../theme.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -49,7 +48,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     '::after': {
       backgroundColor: tokens.colorCompoundBrandStroke,
-      [FORCED]: { backgroundColor: 'Highlight' },
+      [forcedColours]: { backgroundColor: 'Highlight' },
     },
     ':hover::after': { backgroundColor: tokens.colorCompoundBrandStroke },
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRecordBases } from '../../../addin/app/record-bases.ts';
-import { createRecordDesk } from '../../../addin/app/record-desk.ts';
+import { createRecordDesk, type RecordDesk } from '../../../addin/app/record-desk.ts';
+import type { ShownRow } from '../../../addin/app/record-state.ts';
 import { buildRow, criteria } from '../../support/assessment-builders.ts';
 import { createHandTimer } from '../../support/hand-timer.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
@@ -13,9 +14,19 @@ function set() {
   const records = createMemoryRecords();
   const signIn = createMemorySignIn();
   const bases = createRecordBases(createMemoryWorkbook([]));
-  const desk = createRecordDesk({ records, signIn, bases, timer });
+  const sheet: { row: ShownRow | null | undefined } = { row: null };
+  const readRow = () => Promise.resolve(sheet.row);
+  const whole = createRecordDesk({ records, signIn, bases, timer, readRow });
+  /* What comes into view is what the sheet has, until a test says otherwise. */
+  const desk: RecordDesk = {
+    ...whole,
+    show: (row, shown) => {
+      sheet.row = row === null ? null : { row, criteria: shown };
+      whole.show(row, shown);
+    },
+  };
   const standing = () => desk.current().view?.standing;
-  return { timer, records, signIn, bases, desk, standing };
+  return { timer, records, signIn, bases, desk, sheet, standing };
 }
 
 async function signedIn() {
@@ -52,6 +63,34 @@ describe('the place in view beside its record', () => {
     expect(standing()).toBe('ahead');
     await desk.publish();
     expect(desk.current().notice).toMatchObject({ kind: 'published', version: 2 });
+  });
+
+  it('publishes what the sheet says at that moment, not what the pane last showed', async () => {
+    const { desk, records, sheet } = await signedIn();
+    sheet.row = { row: better, criteria };
+    await desk.publish();
+    const { signal } = new AbortController();
+    const answer = await records.read('kotli', signal);
+    expect(answer).toMatchObject({ ok: true, value: { document: { ratings: { 'Strategic fit': 3 } } } });
+  });
+
+  it('publishes nothing while the sheet can not be read, and says so', async () => {
+    const { desk, records, sheet } = await signedIn();
+    sheet.row = undefined;
+    await desk.publish();
+    expect(desk.current().notice).toMatchObject({ kind: 'sheet-not-read', place: 'Kotli' });
+    expect(await records.read('kotli', new AbortController().signal)).toMatchObject({ value: null });
+  });
+
+  it('publishes nothing when another place has come into view, or a rating can no longer be read', async () => {
+    const { desk, records, sheet } = await signedIn();
+    sheet.row = { row: buildRow({ partnership: 'kitwe' }), criteria };
+    await desk.publish();
+    sheet.row = { row: buildRow({ ratings: [2, null, 3, 3, 3, 3] }), criteria };
+    await desk.publish();
+    expect(desk.current().view?.sheet).toBeNull();
+    expect(await records.read('kotli', new AbortController().signal)).toMatchObject({ value: null });
+    expect(await records.read('kitwe', new AbortController().signal)).toMatchObject({ value: null });
   });
 
   it('says that publishing what the record already holds made no version', async () => {
@@ -114,6 +153,7 @@ describe('the place in view beside its record', () => {
   it('tells what became of a write although another row is in view by then', async () => {
     const { desk } = await signedIn();
     const publishing = desk.publish();
+    while (desk.current().work !== 'publishing') await Promise.resolve();
     desk.show(buildRow({ place: 'Kitwe', partnership: 'kitwe' }), criteria);
     await publishing;
     expect(desk.current()).toMatchObject({

@@ -110,11 +110,14 @@ describe('the open workbook through Office.js', () => {
     host.select({ sheetId: 'Register', row: 1, column: 1, rows: 1, columns: 1 });
     await later();
     expect(heard).toEqual(['change', 'selection']);
+    host.calculate('Register', 1, 1, 3);
+    await later();
+    expect(heard).toEqual(['change', 'selection', 'change']);
     if (watching.ok) watching.value();
     await later();
     host.type('Register', 1, 1, 5);
     await later();
-    expect(heard).toHaveLength(2);
+    expect(heard).toHaveLength(3);
   });
 
   it('keeps small state in the workbook', () => {

@@ -61,9 +61,9 @@ describe('the record in words', () => {
   });
 
   it('names the version that would be overwritten', () => {
-    expect(sayPublish(view)).toBe('Publish');
-    expect(sayPublish({ ...view, record, standing: 'ahead' })).toBe('Publish');
-    expect(sayPublish({ ...view, record, standing: 'conflict' })).toBe('Publish over version 4');
+    expect(sayPublish(view)).toBe('Publish Kotli');
+    expect(sayPublish({ ...view, record, standing: 'ahead' })).toBe('Publish Kotli');
+    expect(sayPublish({ ...view, record, standing: 'conflict' })).toBe('Publish Kotli over version 4');
   });
 
   it('has no differences while the record is not known', () => {

@@ -189,6 +189,27 @@ describe('events', () => {
   });
 });
 
+describe('recalculation', () => {
+  it('is told by onCalculated, and is no change', async () => {
+    const { port, run } = excel();
+    const told: string[] = [];
+    await run(async (context) => {
+      const { onCalculated, onChanged } = context.workbook.worksheets;
+      onCalculated.add((args) => {
+        told.push(`calculated ${args.worksheetId}`);
+        return Promise.resolve();
+      });
+      onChanged.add((args) => {
+        told.push(`changed ${args.address}`);
+        return Promise.resolve();
+      });
+      await context.sync();
+      port.calculate({ sheetId: 'sheet-1', row: 1, column: 1, rows: 1, columns: 1 }, [[3]]);
+    });
+    expect(told).toEqual(['calculated sheet-1']);
+  });
+});
+
 describe('Office', () => {
   it('is ready when the workbook is open', async () => {
     const office = createOffice(Promise.resolve(openPort()));

@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { createFollower } from '../../../addin/app/follow-workbook.ts';
+import { createFollower, readRowInView } from '../../../addin/app/follow-workbook.ts';
 import type { TimerPort } from '../../../addin/app/ports.ts';
 import { createRecordBases } from '../../../addin/app/record-bases.ts';
 import { createRecordDesk } from '../../../addin/app/record-desk.ts';
@@ -40,8 +40,10 @@ async function showScenario(scenario: Scenario, root: HTMLElement): Promise<void
   if (scenario.failure !== undefined) workbook.failWith(scenario.failure);
   if (scenario.published !== undefined) records.write('kotli', scenario.published, 'Priya Raman');
   const signIn = createMemorySignIn(scenario.signIn);
-  const desk = createRecordDesk({ records, signIn, bases: createRecordBases(workbook), timer });
-  const follower = createFollower({ workbook, timer, assess: () => scenario.assessment });
+  const follower = createFollower({ workbook, timer, assess: () => ({ ...scenario.assessment }) });
+  const bases = createRecordBases(workbook);
+  const readRow = () => readRowInView(follower);
+  const desk = createRecordDesk({ records, signIn, bases, timer, readRow });
   const goTo = async (sheet: string, cell: string) => {
     const went = await workbook.goTo(sheet, cell);
     document.documentElement.dataset['went'] = workbook.visited.at(-1) ?? '';

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { SpokenOnly } from '../../parts/SpokenOnly.tsx';
 import type { Bar } from './contributions-view.ts';
+import { forcedColours } from '../../theme.ts';
 
-const FORCED = '@media (forced-colors: active)';
 const HEIGHT = 12;
 
 const useStyles = makeStyles({
@@ -35,11 +35,11 @@ const useStyles = makeStyles({
   track: {
     fill: tokens.colorNeutralBackground6,
     stroke: tokens.colorNeutralStroke1,
-    [FORCED]: { fill: 'Canvas', stroke: 'CanvasText' },
+    [forcedColours]: { fill: 'Canvas', stroke: 'CanvasText' },
   },
-  gap: { stroke: tokens.colorNeutralStroke1, [FORCED]: { stroke: 'CanvasText' } },
-  hatch: { stroke: tokens.colorNeutralStrokeAccessible, [FORCED]: { stroke: 'CanvasText' } },
-  filled: { fill: tokens.colorBrandForeground1, [FORCED]: { fill: 'CanvasText' } },
+  gap: { stroke: tokens.colorNeutralStroke1, [forcedColours]: { stroke: 'CanvasText' } },
+  hatch: { stroke: tokens.colorNeutralStrokeAccessible, [forcedColours]: { stroke: 'CanvasText' } },
+  filled: { fill: tokens.colorBrandForeground1, [forcedColours]: { fill: 'CanvasText' } },
 });
 
 interface ContributionBarsProps {

@@ -1,8 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ScalePicture } from './scale-picture.ts';
 import { strings } from '../../strings.ts';
-
-const FORCED = '@media (forced-colors: active)';
+import { forcedColours } from '../../theme.ts';
 
 /* From top to bottom: numbers, bar, band names. */
 const HEIGHT = { numbers: 12, barTop: 23, bar: 10, tick: 6, withoutNames: 44, whole: 58 } as const;
@@ -14,26 +13,38 @@ const useStyles = makeStyles({
   words: {
     fill: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
-    [FORCED]: { fill: 'CanvasText' },
+    [forcedColours]: { fill: 'CanvasText' },
   },
   here: {
     fill: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
-    [FORCED]: { fill: 'CanvasText' },
+    [forcedColours]: { fill: 'CanvasText' },
   },
   track: {
     fill: tokens.colorNeutralBackground6,
     stroke: tokens.colorNeutralStroke1,
-    [FORCED]: { fill: 'Canvas', stroke: 'CanvasText' },
+    [forcedColours]: { fill: 'Canvas', stroke: 'CanvasText' },
   },
-  possible: { fill: tokens.colorBrandForeground1, opacity: 0.38, [FORCED]: { fill: 'GrayText', opacity: 1 } },
-  limit: { stroke: tokens.colorBrandForeground1, strokeWidth: '2px', [FORCED]: { stroke: 'CanvasText' } },
-  edge: { stroke: tokens.colorNeutralForeground3, strokeWidth: '1.5px', [FORCED]: { stroke: 'CanvasText' } },
+  possible: {
+    fill: tokens.colorBrandForeground1,
+    opacity: 0.38,
+    [forcedColours]: { fill: 'GrayText', opacity: 1 },
+  },
+  limit: {
+    stroke: tokens.colorBrandForeground1,
+    strokeWidth: '2px',
+    [forcedColours]: { stroke: 'CanvasText' },
+  },
+  edge: {
+    stroke: tokens.colorNeutralForeground3,
+    strokeWidth: '1.5px',
+    [forcedColours]: { stroke: 'CanvasText' },
+  },
   mark: {
     fill: tokens.colorBrandForeground1,
     stroke: tokens.colorNeutralBackground1,
     strokeWidth: '2.5px',
-    [FORCED]: { fill: 'Highlight', stroke: 'Canvas' },
+    [forcedColours]: { fill: 'Highlight', stroke: 'Canvas' },
   },
   list: {
     margin: 0,

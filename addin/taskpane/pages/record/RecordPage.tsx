@@ -1,4 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
 import type { Caller } from '../../../app/ports.ts';
 import type { RecordDesk } from '../../../app/record-desk.ts';
 import type { RecordState } from '../../../app/record-state.ts';
@@ -37,22 +38,24 @@ interface RecordPageProps {
 export function RecordPage({ state, desk, seeProblems }: RecordPageProps) {
   const styles = useStyles();
   const words = strings.record;
+  const [name, setName] = useState('');
+  const page = useFocusAfterSigning(state.caller !== null);
   if (state.signInKind === 'none')
     return <EmptyState heading={words.noIssuer}>{words.noIssuerHow}</EmptyState>;
   if (state.caller === null) {
     return (
-      <>
+      <div ref={page}>
         {state.notice === null ? null : (
           <div className={styles.alone}>
             <NoticeBar notice={state.notice} />
           </div>
         )}
-        <SignInForm state={state} desk={desk} />
-      </>
+        <SignInForm state={state} desk={desk} name={name} setName={setName} />
+      </div>
     );
   }
   return (
-    <>
+    <div ref={page}>
       <SignedIn caller={state.caller} signOut={desk.signOut} />
       {state.view === null ? (
         <p className={styles.noPlace}>{words.noPlace}</p>
@@ -60,8 +63,23 @@ export function RecordPage({ state, desk, seeProblems }: RecordPageProps) {
         <Stand view={state.view} state={state} desk={desk} seeProblems={seeProblems} />
       )}
       <Both state={state} />
-    </>
+    </div>
   );
+}
+
+/* Signing in or out takes away the control that was pressed: the keyboard goes on at what comes next. */
+function useFocusAfterSigning(isSignedIn: boolean) {
+  const page = useRef<HTMLDivElement>(null);
+  const before = useRef(isSignedIn);
+  useEffect(() => {
+    if (before.current === isSignedIn) return;
+    before.current = isSignedIn;
+    // A sign-in that runs out while the officer works in the sheet must not take the keyboard from it.
+    if (!document.hasFocus()) return;
+    const next = page.current?.querySelector<HTMLElement>(isSignedIn ? '[data-after-sign-in]' : 'input');
+    next?.focus();
+  }, [isSignedIn]);
+  return page;
 }
 
 function SignedIn({ caller, signOut }: { readonly caller: Caller; readonly signOut: () => void }) {

@@ -27,13 +27,15 @@ const useStyles = makeStyles({
 interface SignInFormProps {
   readonly state: RecordState;
   readonly desk: Pick<RecordDesk, 'signIn'>;
+  /** Kept by the page, so that it is still there when a sign-in has run out. */
+  readonly name: string;
+  readonly setName: (name: string) => void;
 }
 
 /** What the record is for, and signing in to it. */
-export function SignInForm({ state, desk }: SignInFormProps) {
+export function SignInForm({ state, desk, name, setName }: SignInFormProps) {
   const styles = useStyles();
   const words = strings.record;
-  const [name, setName] = useState('');
   const [isMissing, setIsMissing] = useState(false);
   const submit = () => {
     setIsMissing(name.trim() === '');

@@ -67,6 +67,7 @@ function Buttons({ view, state, desk }: Omit<StandProps, 'seeProblems'>) {
   return (
     <div className={styles.buttons}>
       <Button
+        data-after-sign-in
         appearance={isCalm ? 'secondary' : 'primary'}
         disabledFocusable={isBusy || view.sheet === null}
         onClick={() => void desk.publish()}

@@ -26,6 +26,8 @@ export function sayNotice(notice: Notice): NoticeWords {
       return { ...plain, intent: 'info', sentence: words.read(notice.place) };
     case 'stopped':
       return { ...plain, intent: 'info', sentence: words.stopped(notice.place) };
+    case 'sheet-not-read':
+      return { ...plain, intent: 'warning', sentence: words.sheetNotRead(notice.place) };
     case 'failed':
       return sayFailure(notice);
   }
@@ -59,7 +61,8 @@ function lowerFirst(sentence: string): string {
 /** What the primary button does now, or null where there is nothing to publish. */
 export function sayPublish(view: RecordView): string {
   const isOver = view.standing === 'behind' || view.standing === 'conflict' || view.standing === 'differs';
-  return isOver && view.record ? strings.record.publishOver(view.record.version) : strings.record.publish;
+  const { publish, publishOver } = strings.record;
+  return isOver && view.record ? publishOver(view.place, view.record.version) : publish(view.place);
 }
 
 /** What sheet and record say differently; empty until the record is known. */
