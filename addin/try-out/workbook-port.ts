@@ -51,4 +51,6 @@ export interface WorkbookPort {
   saveSettings(settings: Record<string, unknown>): void;
   onSelection(listener: (area: Area) => void): () => void;
   onChange(listener: (change: Change) => void): () => void;
+  /** Calls back when a recalculation has ended and its results stand in the cells. */
+  onCalculated(listener: () => void): () => void;
 }

@@ -17,6 +17,7 @@ export function findElements() {
     notice: element('notice', HTMLElement),
     noticeWords: element('notice-words', HTMLElement),
     noticeClose: element('notice-close', HTMLButtonElement),
+    spreadsheet: element('spreadsheet', HTMLElement),
     skeleton: element('skeleton', HTMLElement),
     cellMessage: element('cell-message', HTMLElement),
     pane: element('pane', HTMLIFrameElement),

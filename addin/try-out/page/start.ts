@@ -4,6 +4,7 @@ import { createBar } from './bar.ts';
 import { findElements } from './elements.ts';
 import { createHost } from './host.ts';
 import { acceptFiles } from './accept-files.ts';
+import { moveBetweenParts } from './move-between-parts.ts';
 
 /** What the end-to-end tests use: the grid is a picture, so a test must ask where a cell is drawn and what it holds. */
 interface TryOut {
@@ -15,6 +16,7 @@ interface TryOut {
 const elements = findElements();
 const bar = createBar(elements);
 const host = createHost(elements, bar);
+moveBetweenParts(elements);
 acceptFiles(elements, {
   open: (name, bytes) => host.open(name, bytes),
   copy: () => host.copy(),

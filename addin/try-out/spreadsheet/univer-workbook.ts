@@ -125,6 +125,11 @@ function createPort(univer: FUniver, book: FWorkbook, { edits, listening, names 
       return () => stop.dispose();
     },
     onChange: (listener) => edits.onChange(listener),
+    onCalculated: (listener) => {
+      const stop = univer.getFormula().calculationEnd(listener);
+      listening.push(stop);
+      return () => stop.dispose();
+    },
   };
 }
 

@@ -63,6 +63,20 @@ function selectedArgs(area: Area): Excel.WorksheetSelectionChangedEventArgs {
   return standFor<Excel.WorksheetSelectionChangedEventArgs>('WorksheetSelectionChangedEventArgs', members);
 }
 
+type CalculatedMembers = Pick<Excel.WorksheetCalculatedEventArgs, 'type' | 'worksheetId'>;
+
+function calculatedArgs(worksheetId: string): Excel.WorksheetCalculatedEventArgs {
+  const members: CalculatedMembers = { type: 'WorksheetCalculated', worksheetId };
+  return standFor<Excel.WorksheetCalculatedEventArgs>('WorksheetCalculatedEventArgs', members);
+}
+
+/** `worksheets.onCalculated`: once per recalculation, for the sheet in front; Excel tells of every sheet it calculated. */
+export function createCalculated(port: WorkbookPort, batch: Batch) {
+  return createHandlers<Excel.WorksheetCalculatedEventArgs>('worksheets.onCalculated', batch, (tell) =>
+    port.onCalculated(() => tell(calculatedArgs(port.activeSheetId()))),
+  );
+}
+
 /** `worksheets.onChanged`: edits only, never what a recalculation changes. */
 export function createChanged(port: WorkbookPort, batch: Batch) {
   return createHandlers<Excel.WorksheetChangedEventArgs>('worksheets.onChanged', batch, (tell) =>

@@ -1,6 +1,6 @@
 import type { SheetInfo, WorkbookPort } from '../workbook-port.ts';
 import type { Batch } from './batch.ts';
-import { createChanged, createSelectionChanged } from './events.ts';
+import { createCalculated, createChanged, createSelectionChanged } from './events.ts';
 import type { LoadArgument } from './loadable.ts';
 import { askedFor, loadable } from './loadable.ts';
 import { OfficeError } from './office-error.ts';
@@ -27,6 +27,7 @@ type CollectionMembers = Pick<
   | 'getItem'
   | 'getItemOrNullObject'
   | 'getActiveWorksheet'
+  | 'onCalculated'
   | 'onChanged'
   | 'onSelectionChanged'
   | 'load'
@@ -96,12 +97,14 @@ export function createWorksheets(port: WorkbookPort, batch: Batch): Excel.Worksh
     port.sheets().map(({ id }) => createSheet(port, batch, () => findSheet(port, id))),
   );
   const active = (): SheetInfo | null => findSheet(port, port.activeSheetId());
+  const onCalculated = createCalculated(port, batch);
   const onChanged = createChanged(port, batch);
   const onSelectionChanged = createSelectionChanged(port, batch);
   const members: CollectionMembers = {
     get items() {
       return items.get();
     },
+    onCalculated,
     onChanged,
     onSelectionChanged,
     getItem: (key) => existing(port, batch, () => findSheet(port, key)),

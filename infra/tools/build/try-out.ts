@@ -1,6 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { writeNoticesTo } from './notices.ts';
 
 const source = fileURLToPath(new URL('../../../addin/try-out/', import.meta.url));
 
@@ -44,7 +45,7 @@ export async function buildTryOut(outDir: string): Promise<void> {
       format: 'esm',
       splitting: true,
       chunkNames: '[name]-[hash]',
-      plugins: [withoutDictionaries],
+      plugins: [withoutDictionaries, writeNoticesTo(`${outDir}/THIRD-PARTY.txt`)],
     }),
     build({
       ...common,
