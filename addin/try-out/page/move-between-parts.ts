@@ -8,7 +8,7 @@ const parts: readonly Part[] = ['bar', 'sheet', 'pane'];
  * F6 and Shift+F6 go round the bar, the sheet and the pane, as in Excel (with Ctrl too, where the browser takes F6
  * for itself). Without them the spreadsheet would hold a keyboard for good: it uses Tab and Escape for its own.
  */
-export function moveBetweenParts({ about, spreadsheet, pane }: Elements): void {
+export function moveBetweenParts({ about, spreadsheet, pane, limits }: Elements): void {
   let lastInSheet: HTMLElement | null = null;
   spreadsheet.addEventListener('focusin', ({ target }) => {
     if (target instanceof HTMLElement) lastInSheet = target;
@@ -26,7 +26,7 @@ export function moveBetweenParts({ about, spreadsheet, pane }: Elements): void {
     return spreadsheet.contains(document.activeElement) ? 'sheet' : 'bar';
   };
   const move = (event: KeyboardEvent): void => {
-    if (event.key !== 'F6' || event.altKey || event.metaKey) return;
+    if (event.key !== 'F6' || event.altKey || event.metaKey || limits.open) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const step = event.shiftKey ? parts.length - 1 : 1;
