@@ -58,7 +58,9 @@ function startsOf(
 ): readonly number[] {
   const starts: number[] = [];
   const held = new Set<string>();
-  for (let column = left; column <= right; column += 1) {
+  // One far cell makes a sheet wide: a row is read no further than its own cells go.
+  const end = Math.min(right, sheet.origin.column + (sheet.cells[row - 1 - sheet.origin.row]?.length ?? 0));
+  for (let column = left; column <= end; column += 1) {
     const cell = cellOn(sheet, row, column);
     if (typeof cell !== 'string' || cell.length > longestHeader) continue;
     const folded = foldText(cell);

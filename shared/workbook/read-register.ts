@@ -39,7 +39,7 @@ export function readRegister(
 ): ReadRegister {
   const ruleGrid = ruleTable === null ? [] : gridOf(ruleTable.table, ruleTable.sheet);
   const ruleHeaders = (ruleGrid[0] ?? []).map(labelOf);
-  const columns = sortColumns(table, sheet, criteria, ruleHeaders);
+  const columns = sortColumns(table, sheet, criteria, [...ruleHeaders, ...namesInReasons(ruleGrid)]);
   const computed = computedAsked(columns.computed, ruleGrid);
   const headers = columns.inputs.map(({ header }) => header);
   const inputs = columns.inputs.map(({ column }) => column);
@@ -59,6 +59,12 @@ export function readRegister(
     ],
     grid: [headers, ...rows.map((row) => inputs.map((column) => cellOn(sheet, row, column)))],
   };
+}
+
+/* A reason may tell a fact that no condition asks about: `led by {Lead}`. */
+function namesInReasons(ruleGrid: Grid): readonly string[] {
+  const texts = ruleGrid.slice(1).flatMap((row) => row.map(labelOf));
+  return texts.flatMap((text) => [...text.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ''));
 }
 
 function filledRows(

@@ -22,7 +22,7 @@ export interface RegisterColumns {
   readonly ratings: readonly (FoundColumn | undefined)[];
   /** Everything that is neither a rating nor a result: what the record keeps of a partnership. */
   readonly facts: readonly FoundColumn[];
-  /** What rules and the fingerprint see: from the first column to the last that a rule or a criterion names. */
+  /** What rules and the fingerprint see: from the first column to the last that names the place, or that a rule, its reason or a criterion names. */
   readonly inputs: readonly FoundColumn[];
   /** The results that rules see worked out, because the register has no column of its own for them. */
   readonly computed: readonly string[];
@@ -41,11 +41,12 @@ export function sortColumns(
   const ratings = criteria.map(find);
   const isRating = (each: FoundColumn): boolean => ratings.includes(each);
   const own = named.filter((each) => isRating(each) || !isResult(each, register, sheet));
-  const asked = new Set([...criteria, ...ruleHeaders].map(foldText));
+  const place = placeHeaders.map(find).find((each) => each !== undefined);
+  const asked = new Set([...criteria, ...ruleHeaders, place?.header ?? ''].map(foldText));
   const last = own.findLastIndex(({ header }) => asked.has(foldText(header)));
   const has = new Set(own.map(({ header }) => foldText(header)));
   return {
-    place: placeHeaders.map(find).find((each) => each !== undefined),
+    place,
     partnership: find('Partnership'),
     ratings,
     facts: own.filter((each) => !isRating(each)),
