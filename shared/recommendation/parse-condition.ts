@@ -26,7 +26,7 @@ export function parseCondition(cell: Cell): Result<Condition, ConditionFault> {
 
 function parseText(text: string): Result<Condition, ConditionFault> {
   if (text.trim() === '-') return success({ tests: [] });
-  const list = readList({ text, position: 0 }, false);
+  const list = readList({ text, position: 0, depth: 0 }, false);
   return list.ok ? success({ tests: list.value }) : list;
 }
 
@@ -34,7 +34,12 @@ function parseText(text: string): Result<Condition, ConditionFault> {
 interface Cursor {
   readonly text: string;
   position: number;
+  /** How many `not(` are open. */
+  depth: number;
 }
+
+/** Nobody reads a condition that nests deeper, and a far deeper one would exhaust the machine. */
+const deepest = 64;
 
 type Read<Value> = Result<Value, ConditionFault>;
 
@@ -63,7 +68,10 @@ function readTest(cursor: Cursor, isInside: boolean): Read<Test> {
   const not = notForm.exec(rest);
   if (not !== null) {
     cursor.position += not[0].length;
+    cursor.depth += 1;
+    if (cursor.depth > deepest) return failure('condition.parenthesis');
     const inner = readList(cursor, true);
+    cursor.depth -= 1;
     return inner.ok ? success({ kind: 'not', tests: inner.value }) : inner;
   }
   if (rest.startsWith('"')) return readQuoted(cursor);

@@ -130,9 +130,21 @@ function endFormula(state: State, current: Current, text: string): void {
 function endCell(state: State, current: Current): void {
   const { strings, dateShiftOf } = state.context;
   if (current.style !== 0) state.styleOf.set(current.address, current.style);
-  const value = readCellValue(current, { strings, dateShift: dateShiftOf(current.style) });
+  const stored = readCellValue(current, { strings, dateShift: dateShiftOf(current.style) });
+  const value = isUncalculated(state, current) ? unknownResult : stored;
   if (value !== null) put(state.rows, current.place, value);
   state.current = null;
+}
+
+const unknownResult: Cell = { error: '#VALUE!' };
+
+/*
+ * A program that writes formulas without calculating them leaves no result. That is not a blank: whoever reads the cell
+ * must say so. Our own formulas are worked out anew in any case.
+ */
+function isUncalculated({ formulas }: State, { value, inline, formula, address }: Current): boolean {
+  if (formula === null || value !== null || inline !== null) return false;
+  return !(formulas.get(address) ?? '').includes('PARTNERCITY.');
 }
 
 /* The first cell of a shared formula holds its text; the others name it by number. */

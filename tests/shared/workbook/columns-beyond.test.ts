@@ -47,3 +47,20 @@ describe('a sheet with one far cell', () => {
     expect(findTables([sheet('Framework', cells)]).framework?.lastRow).toBe(2);
   });
 });
+
+describe('a condition nested thousands deep', () => {
+  it('is named as bad, and the scores are still given', () => {
+    const deep = `${'not('.repeat(6000)}a${')'.repeat(6000)}`;
+    const nested = sheet('Rules', [
+      ['Rule', 'Activity', 'Recommendation'],
+      ['A', deep, 'Keep'],
+    ]);
+    const register = sheet('Register', [
+      ['Place', 'Activity', 'Fit'],
+      ['Bonn', 'Active', 3],
+    ]);
+    const { rows, problems } = assessWorkbook([register, framework, nested]);
+    expect(rows[0]).toMatchObject({ score: 50, recommendation: null });
+    expect(problems).toMatchObject([{ sheet: 'Rules', cell: 'B2' }]);
+  });
+});
