@@ -10,7 +10,22 @@ export type RangeName =
   | 'rules'
   | 'places'
   | 'missing'
-  | 'doubt';
+  | 'doubt'
+  | 'samples'
+  | 'seed'
+  | 'first'
+  | 'second'
+  | 'weighting'
+  | 'latitude1'
+  | 'longitude1'
+  | 'latitude2'
+  | 'longitude2'
+  | 'kilometres'
+  | 'mode'
+  | 'travellers'
+  | 'trips'
+  | 'year'
+  | 'forcing';
 
 /**
  * Where a problem is: a cell of the range that was handed in, its first row and column being 1. `whole` marks a
