@@ -26,8 +26,8 @@ export type ScaleIssue =
   | { readonly code: 'scale.below-one'; readonly at: At; readonly found: number }
   | { readonly code: 'scale.not-above'; readonly at: At; readonly lowest: number; readonly highest: number };
 
-/** How a grid spells a scale: how many pairs it holds, and in which cell a pair's end (0 lowest, 1 highest) stands. */
-interface Layout {
+/** How a grid spells a scale: how many pairs it holds, and in which cell (row and column from 0) a pair's end (0 lowest, 1 highest) stands. */
+export interface ScaleLayout {
   readonly pairs: number;
   readonly cellOf: (pair: number, end: 0 | 1) => readonly [row: number, column: number];
 }
@@ -41,7 +41,7 @@ interface Layout {
 export function readScale(grid: Grid | null, criteria: number): Result<Scale, ScaleIssue> {
   if (isOmitted(grid)) return success(sameForAll(criteria, [1], [5]));
   const columns = widthOf(grid);
-  const layout = layoutOf(grid.length, columns, criteria);
+  const layout = scaleLayout(grid.length, columns, criteria);
   if (layout === undefined) {
     return failure({ code: 'scale.shape', at: wholeRange('scale'), rows: grid.length, columns, criteria });
   }
@@ -69,9 +69,9 @@ function sameForAll(
   return { lowest: Array<number>(criteria).fill(lowest), highest: Array<number>(criteria).fill(highest) };
 }
 
-/** The layout of a grid of this shape; a pair per criterion is preferred, and of those the one in two columns. */
-function layoutOf(rows: number, columns: number, criteria: number): Layout | undefined {
-  const layouts: Readonly<Record<string, Layout>> = {
+/** The layout of a grid of this shape, undefined when it is no scale's; a pair per criterion is preferred, and of those the one in two columns. SPEC WT-7. */
+export function scaleLayout(rows: number, columns: number, criteria: number): ScaleLayout | undefined {
+  const layouts: Readonly<Record<string, ScaleLayout>> = {
     '1x2': { pairs: 1, cellOf: (_, end) => [0, end] },
     '2x1': { pairs: 1, cellOf: (_, end) => [end, 0] },
     [`2x${String(criteria)}`]: { pairs: criteria, cellOf: (pair, end) => [end, pair] },
