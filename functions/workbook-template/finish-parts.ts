@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { TemplateContent } from './content.ts';
+import { metadataPart, spilling, withMetadataRelation, withMetadataType } from './dynamic-arrays.ts';
 import { onceNamed, resultFormulas, storedFormula } from './formulas.ts';
 import { resultHeaders } from './register-columns.ts';
 
@@ -11,7 +12,7 @@ const noMoment = new Date(1980, 0, 1);
 
 /**
  * Finishes what exceljs cannot say: the formula a grown table fills its new rows with, links inside the workbook,
- * years that are meant to be text, and a calculation mark that leaves the stored results alone.
+ * years that are meant to be text, formulas that spill, and a calculation mark that leaves the stored results alone.
  */
 export function finishParts(bytes: Uint8Array, content: TemplateContent): Uint8Array {
   const parts: Zippable = {};
@@ -22,15 +23,18 @@ export function finishParts(bytes: Uint8Array, content: TemplateContent): Uint8A
       { mtime: noMoment },
     ];
   }
+  parts[metadataPart.path] = [strToU8(metadataPart.xml), { mtime: noMoment }];
   return zipSync(parts, { level: 6 });
 }
 
 function finishPart(path: string, part: Uint8Array, content: TemplateContent): Uint8Array {
   const xml = strFromU8(part);
+  if (path === '[Content_Types].xml') return strToU8(withMetadataType(xml));
+  if (path === 'xl/_rels/workbook.xml.rels') return strToU8(withMetadataRelation(xml));
   if (path === 'xl/workbook.xml') return strToU8(keepResults(keepProperties(xml)));
   if (path.startsWith('xl/tables/')) return strToU8(fillNewRows(xml, content));
   if (path.startsWith('xl/worksheets/_rels/')) return strToU8(withoutLinkTargets(xml));
-  if (path.startsWith('xl/worksheets/')) return strToU8(yearsMayBeText(keepLines(linkInside(xml))));
+  if (path.startsWith('xl/worksheets/')) return strToU8(spilling(yearsMayBeText(keepLines(linkInside(xml)))));
   return part;
 }
 

@@ -1,3 +1,4 @@
+import { storedTwin } from '../../shared/native/formula.ts';
 import type { ResultHeader } from './register-columns.ts';
 
 /** The tables' names: letters only, and none of them the name of a sheet, so that every spreadsheet can refer to them. */
@@ -48,7 +49,7 @@ export function resolutionFormula(line: number, column: 1 | 2 | 3): string {
   return `INDEX(${all},${line},${column})`;
 }
 
-/** The formula as a file keeps it: a custom function's name behind Excel's own prefix, its dots as underscores. */
+/** The formula as a file keeps it: a custom function's name behind Excel's own prefix, its dots as underscores, and younger functions behind theirs. */
 export function storedFormula(formula: string): string {
-  return formula.replaceAll(/PARTNERCITY\.([A-Z]+)\(/g, '_xldudf_PARTNERCITY_$1(');
+  return storedTwin(formula).replaceAll(/PARTNERCITY\.([A-Z]+)\(/g, '_xldudf_PARTNERCITY_$1(');
 }

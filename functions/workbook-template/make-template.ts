@@ -3,10 +3,11 @@ import { productVersion } from '../../shared/version.ts';
 import { emptyContent, publishedContent } from './content.ts';
 import { finishParts } from './finish-parts.ts';
 import { resolutionsOf, resultsOf } from './results.ts';
-import { addAnalysisSheet } from './sheets/analysis-sheet.ts';
+import { addSummarySheet } from './sheets/summary-sheet.ts';
 import { addBandsSheet } from './sheets/bands-sheet.ts';
 import { addFrameworkSheet } from './sheets/framework-sheet.ts';
 import { addNotesSheet, addStartHereSheet } from './sheets/prose-sheets.ts';
+import { addPlainScoresSheet } from './sheets/plain-scores-sheet.ts';
 import { addRegisterSheet } from './sheets/register-sheet.ts';
 import { addRulesSheet } from './sheets/rules-sheet.ts';
 
@@ -33,7 +34,8 @@ export async function makeTemplate({ published, date }: TemplateRequest): Promis
   addFrameworkSheet(workbook, content);
   addRulesSheet(workbook, content);
   addBandsSheet(workbook, content);
-  addAnalysisSheet(workbook, { content, results, resolutions: resolutionsOf(content) });
+  addSummarySheet(workbook, { content, results, resolutions: resolutionsOf(content) });
+  if (published) addPlainScoresSheet(workbook, content, results);
   addNotesSheet(workbook, published);
   return finishParts(new Uint8Array(await workbook.xlsx.writeBuffer()), content);
 }

@@ -14,7 +14,7 @@ const sheets: readonly Line[] = [
   ['Framework', 'The criteria: question, weight, scale, and what each level means.'],
   ['Rules', 'The decision table: tried from the top, the first rule that holds gives the recommendation.'],
   ['Bands', 'The words for a score, and the score from which each holds.'],
-  ['Analysis', 'What the register comes to: counts, and the recommendations lettered for the report.'],
+  ['Summary', 'What the register comes to: counts, and the recommendations lettered for the report.'],
   ['Notes', 'The vocabulary of ratings, facts and conditions; the functions; sources and limits.'],
 ];
 

@@ -93,7 +93,7 @@ function readSheet(
   if (cells.isBroken()) return failure({ code: 'xlsx.broken-part', detail: part });
   const grid = cells.toGrid();
   if (grid === undefined) return failure({ code: 'xlsx.too-large', detail: part });
-  const { formulas, styleOf } = cells;
+  const { formulas, spills, styleOf } = cells;
   const hidden = state !== 'visible';
   return success({
     name,
@@ -102,6 +102,7 @@ function readSheet(
     ...grid,
     tables: tables.value,
     formulas,
+    spills,
     styleOf,
     ...look.toLook(),
   });

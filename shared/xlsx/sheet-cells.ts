@@ -1,8 +1,9 @@
-import type { Cell, Grid } from '../kernel/cell.ts';
+import type { Cell } from '../kernel/cell.ts';
 import { cellAddress } from '../kernel/cell-address.ts';
 import { readAddress, sheetSize, type CellPlace } from './address.ts';
 import { readCellValue } from './cell-value.ts';
 import { shiftFormula, showFormula } from './formula.ts';
+import { gridOf, type CellRows, type UsedGrid } from './used-grid.ts';
 import type { Attributes, XmlHandlers } from './xml.ts';
 
 /** What cells mean elsewhere in the file. */
@@ -17,8 +18,10 @@ export interface ReadCells {
   readonly handlers: XmlHandlers;
   readonly formulas: ReadonlyMap<string, string>;
   readonly styleOf: ReadonlyMap<string, number>;
+  /** By the address of an array formula: the cells that it fills. */
+  readonly spills: ReadonlyMap<string, string>;
   /** The used part as a grid, or undefined when it is too large to hold. */
-  readonly toGrid: () => { readonly cells: Grid; readonly origin: CellPlace } | undefined;
+  readonly toGrid: () => UsedGrid | undefined;
   /** Set when a cell lies outside a worksheet or the formulas grow beyond all measure. */
   readonly isBroken: () => boolean;
 }
@@ -38,13 +41,14 @@ interface SharedFormula {
   readonly place: CellPlace;
 }
 
-/** More than any workbook of people holds; shared formulas and far cells could otherwise grow without end. */
-const most = { cells: 8_000_000, formulaCharacters: 100_000_000 } as const;
+/** More than any workbook of people holds; shared formulas could otherwise grow without end. */
+const mostFormulaCharacters = 100_000_000;
 
 interface State {
   readonly context: CellsContext;
-  readonly rows: Map<number, Map<number, Cell>>;
+  readonly rows: CellRows;
   readonly formulas: Map<string, string>;
+  readonly spills: Map<string, string>;
   readonly styleOf: Map<string, number>;
   readonly shared: Map<string, SharedFormula>;
   row: number;
@@ -60,6 +64,7 @@ export function gatherCells(context: CellsContext): ReadCells {
     context,
     rows: new Map(),
     formulas: new Map(),
+    spills: new Map(),
     styleOf: new Map(),
     shared: new Map(),
     row: -1,
@@ -70,9 +75,10 @@ export function gatherCells(context: CellsContext): ReadCells {
   };
   return {
     formulas: state.formulas,
+    spills: state.spills,
     styleOf: state.styleOf,
     isBroken: () => state.isBroken,
-    toGrid: () => toGrid(state.rows),
+    toGrid: () => gridOf(state.rows),
     handlers: handlersOf(state),
   };
 }
@@ -123,8 +129,10 @@ function endFormula(state: State, current: Current, text: string): void {
   const formula = formulaOf(text, current, state.shared);
   if (formula === undefined) return;
   state.formulaCharacters += formula.length;
-  if (state.formulaCharacters > most.formulaCharacters) state.isBroken = true;
+  if (state.formulaCharacters > mostFormulaCharacters) state.isBroken = true;
   else state.formulas.set(current.address, showFormula(formula));
+  const filled = current.formula?.['t'] === 'array' ? current.formula['ref'] : undefined;
+  if (filled !== undefined) state.spills.set(current.address, filled);
 }
 
 function endCell(state: State, current: Current): void {
@@ -163,37 +171,7 @@ function formulaOf(
   return first && shiftFormula(first.text, place.row - first.place.row, place.column - first.place.column);
 }
 
-function put(rows: Map<number, Map<number, Cell>>, { row, column }: CellPlace, value: Cell): void {
+function put(rows: CellRows, { row, column }: CellPlace, value: Cell): void {
   const cells = rows.get(row) ?? new Map<number, Cell>();
   rows.set(row, cells.set(column, value));
-}
-
-const blankRow: readonly Cell[] = [];
-
-function toGrid(rows: ReadonlyMap<number, ReadonlyMap<number, Cell>>): ReturnType<ReadCells['toGrid']> {
-  let top = Infinity;
-  let bottom = -1;
-  let left = Infinity;
-  let count = 0;
-  const ends = new Map<number, number>();
-  for (const [row, cells] of rows) {
-    let end = -1;
-    for (const column of cells.keys()) {
-      left = Math.min(left, column);
-      end = Math.max(end, column);
-    }
-    ends.set(row, end);
-    top = Math.min(top, row);
-    bottom = Math.max(bottom, row);
-  }
-  if (bottom < 0) return { cells: [], origin: { row: 0, column: 0 } };
-  for (const end of ends.values()) count += end - left + 1;
-  if (count > most.cells) return undefined;
-  const grid = Array.from({ length: bottom - top + 1 }, (_, index): readonly Cell[] => {
-    const cells = rows.get(top + index);
-    if (cells === undefined) return blankRow;
-    const length = (ends.get(top + index) ?? -1) - left + 1;
-    return Array.from({ length }, (_cell, offset) => cells.get(left + offset) ?? null);
-  });
-  return { cells: grid, origin: { row: top, column: left } };
 }

@@ -49,6 +49,8 @@ export interface SheetFile extends Sheet {
   readonly state: 'visible' | 'hidden' | 'veryHidden';
   /** By address; without the equals sign, names as Excel shows them. */
   readonly formulas: ReadonlyMap<string, string>;
+  /** By the address of an array formula, old or dynamic: the range that it fills, such as `A5:C14`. */
+  readonly spills: ReadonlyMap<string, string>;
   /** Index into the workbook's styles by address. */
   readonly styleOf: ReadonlyMap<string, number>;
   readonly merges: readonly string[];

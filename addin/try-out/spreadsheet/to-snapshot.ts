@@ -30,15 +30,31 @@ function toPixels(characters: number): number {
   return Math.floor(characters * 7 + 5);
 }
 
+/** Says which cells an array formula elsewhere fills: a value of their own would be in its way. */
+function spilledCells({ spills }: SheetFile): (row: number, column: number) => boolean {
+  const areas = [...spills.values()].map((range) => areaOf('', range));
+  return (row, column) =>
+    areas.some(
+      (area) =>
+        row >= area.row &&
+        row < area.row + area.rows &&
+        column >= area.column &&
+        column < area.column + area.columns &&
+        (row > area.row || column > area.column),
+    );
+}
+
 function cellsOf(sheet: SheetFile, names: TableNames): Record<number, Record<number, ICellData>> {
   const cells: Record<number, Record<number, ICellData>> = {};
   const put = (row: number, column: number, data: ICellData): void => {
     const cell = ((cells[row] ??= {})[column] ??= {});
     Object.assign(cell, data);
   };
+  const isSpilled = spilledCells(sheet);
   sheet.cells.forEach((line, row) =>
     line.forEach((cell, column) => {
-      if (cell !== null) put(sheet.origin.row + row, sheet.origin.column + column, toValue(cell));
+      const [atRow, atColumn] = [sheet.origin.row + row, sheet.origin.column + column];
+      if (cell !== null && !isSpilled(atRow, atColumn)) put(atRow, atColumn, toValue(cell));
     }),
   );
   for (const [address, formula] of sheet.formulas) {

@@ -47,14 +47,16 @@ beforeAll(async () => {
 });
 
 describe('the published template', () => {
-  it('has its seven sheets in order, all in view, with nothing hidden or merged', () => {
+  it('has its nine sheets in order, all in view, with nothing hidden or merged', () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual([
       'Start here',
       'Register',
       'Framework',
       'Rules',
       'Bands',
+      'Summary',
       'Analysis',
+      'Plain scores',
       'Notes',
     ]);
     for (const sheet of workbook.sheets) {
@@ -106,9 +108,9 @@ describe('the published template', () => {
     expect(columnOf(sheet, 'Recommendation')).toEqual(columnOf(sheet, 'Published recommendation'));
     expect(columnOf(sheet, 'Recommendation')).toHaveLength(15);
     const letterByPlace = new Map(publishedPartnerships.map((row) => [row[1], row[20]]));
-    const analysis = sheetOf(workbook, 'Analysis').cells;
-    const header = analysis.findIndex((row) => row[0] === 'Letter');
-    const lines = analysis.slice(header + 1).filter((row) => typeof row[0] === 'string' && row[0] !== '');
+    const summary = sheetOf(workbook, 'Summary').cells;
+    const header = summary.findIndex((row) => row[0] === 'Letter');
+    const lines = summary.slice(header + 1).filter((row) => typeof row[0] === 'string' && row[0] !== '');
     expect(lines.map((row) => row[0])).toEqual('abcdefghij'.split(''));
     for (const [letter, , count, places] of lines) {
       const named = typeof places === 'string' ? places.split('; ') : [];
@@ -137,7 +139,7 @@ describe('the published template', () => {
   });
 
   it('says on every sheet that shows weights, bands, ratings or scores that they are illustrative', () => {
-    for (const name of ['Start here', 'Register', 'Framework', 'Bands', 'Analysis']) {
+    for (const name of ['Start here', 'Register', 'Framework', 'Bands', 'Summary', 'Analysis', 'Plain scores']) {
       const texts = sheetOf(workbook, name)
         .cells.flat()
         .filter((cell) => typeof cell === 'string');

@@ -18,9 +18,9 @@ import {
   keyFigures,
   recommendationCounts,
   resolutionLines,
-  type AnalysisInput,
+  type SummaryInput,
   type Block,
-} from './analysis-blocks.ts';
+} from './summary-blocks.ts';
 
 /** Letter, words, count, places: every block of the sheet uses the same four columns. */
 const widths = [10, 34, 10, 74];
@@ -29,12 +29,12 @@ const widths = [10, 34, 10, 74];
 const firstBlockRow = 4;
 
 /**
- * Adds the Analysis sheet: what the register comes to, each figure a plain formula of its own. The
+ * Adds the Summary sheet: what the register comes to, each figure a plain formula of its own. The
  * lettered lines come last, because some of them are in reserve.
  */
-export function addAnalysisSheet(workbook: Workbook, input: AnalysisInput): void {
-  const sheet = addSheet(workbook, { name: 'Analysis', widths });
-  writeTitle(sheet, 'Analysis');
+export function addSummarySheet(workbook: Workbook, input: SummaryInput): void {
+  const sheet = addSheet(workbook, { name: 'Summary', widths });
+  writeTitle(sheet, 'Summary');
   writeRemark(
     sheet,
     'A2',

@@ -4,14 +4,14 @@ import { factColumns } from '../register-columns.ts';
 import type { Resolution, RowResults } from '../results.ts';
 import type { TableCell } from '../table.ts';
 
-/** What the Analysis sheet sums up. */
-export interface AnalysisInput {
+/** What the Summary sheet sums up. */
+export interface SummaryInput {
   readonly content: TemplateContent;
   readonly results: readonly RowResults[];
   readonly resolutions: readonly Resolution[];
 }
 
-/** One small table of the Analysis sheet, in four columns: letter or share, words, count, places or meaning. */
+/** One small table of the Summary sheet, in four columns: letter or share, words, count, places or meaning. */
 export interface Block {
   readonly title: string;
   readonly headers: readonly [string, string, string, string];
@@ -21,7 +21,7 @@ export interface Block {
 const { register, bands } = tableNames;
 const placeCount = `COUNTIF(${register}[Place],"?*")`;
 
-function countWhere(input: AnalysisInput, holds: (row: RowResults) => boolean): number {
+function countWhere(input: SummaryInput, holds: (row: RowResults) => boolean): number {
   return input.results.filter(holds).length;
 }
 
@@ -43,7 +43,7 @@ interface Figure {
   readonly meaning: string;
 }
 
-function asPublished({ content, results }: AnalysisInput): Figure {
+function asPublished({ content, results }: SummaryInput): Figure {
   const agreeing = content.partnerships.filter(
     ({ published }, row) => published[0] === results[row]?.Recommendation,
   );
@@ -55,7 +55,7 @@ function asPublished({ content, results }: AnalysisInput): Figure {
   };
 }
 
-function figures(input: AnalysisInput): readonly Figure[] {
+function figures(input: SummaryInput): readonly Figure[] {
   const all: readonly Figure[] = [
     {
       what: 'Places',
@@ -86,7 +86,7 @@ function figures(input: AnalysisInput): readonly Figure[] {
 }
 
 /** How many places there are, how many are scored, and how surely. */
-export function keyFigures(input: AnalysisInput, firstRow: number): Block {
+export function keyFigures(input: SummaryInput, firstRow: number): Block {
   return {
     title: 'At a glance',
     headers: ['Share', 'Figure', 'Count', 'What it counts'],
@@ -117,7 +117,7 @@ function resolutionLine(row: number, at: number, found: Resolution | undefined):
 }
 
 /** The lettered recommendations: one line for each rule that may be used, blank where there are fewer. */
-export function resolutionLines({ content, resolutions }: AnalysisInput, firstRow: number): Block {
+export function resolutionLines({ content, resolutions }: SummaryInput, firstRow: number): Block {
   return {
     title: 'Recommendations, lettered as the report lists them',
     headers: ['Letter', 'Recommendation', 'Count', 'Places'],
@@ -130,7 +130,7 @@ function dots(address: string, count: number): TableCell {
 }
 
 /** How many places each recommendation of the rules was given to. */
-export function recommendationCounts(input: AnalysisInput, firstRow: number): Block {
+export function recommendationCounts(input: SummaryInput, firstRow: number): Block {
   const { ruleHeaders, rules } = input.content;
   const column = ruleHeaders.indexOf('Recommendation');
   const order = ruleHeaders.indexOf('Report order');
@@ -153,7 +153,7 @@ export function recommendationCounts(input: AnalysisInput, firstRow: number): Bl
 }
 
 /** How many places fall in each band, and how many have no score. */
-export function bandCounts(input: AnalysisInput, firstRow: number): Block {
+export function bandCounts(input: SummaryInput, firstRow: number): Block {
   const { content } = input;
   const lines = content.bands.map(([from, band], row) => {
     const result = countWhere(input, ({ Band }) => Band === band);
