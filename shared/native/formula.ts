@@ -70,12 +70,20 @@ export function columnConstant(items: readonly (string | number)[]): string {
   return `{${items.join(';')}}`;
 }
 
+/** What stands before the names of functions younger than the file format; only those that we write are here. */
+const prefixes: Readonly<Record<string, string>> = {
+  'IFNA(': '_xlfn.',
+  'AGGREGATE(': '_xlfn.',
+  'FILTER(': '_xlfn._xlws.',
+};
+
 /**
  * A formula as a workbook file keeps it: functions younger than the file format stand behind Excel's own prefix.
  * Published in [MS-XLSX] 2.2.2, future functions. SPEC NT-7.
  */
-export function storedTwin(formula: string): string {
-  return formula.replaceAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|\b(?:IFNA|AGGREGATE)\(/g, (found) =>
-    /^["']/.test(found) ? found : `_xlfn.${found}`,
+export function storedForm(formula: string): string {
+  return formula.replaceAll(
+    /"(?:[^"]|"")*"|'(?:[^']|'')*'|\b(?:IFNA|AGGREGATE|FILTER)\(/g,
+    (found) => `${prefixes[found] ?? ''}${found}`,
   );
 }

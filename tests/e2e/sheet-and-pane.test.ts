@@ -63,6 +63,8 @@ describe('the pane beside the sheet', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => valueOf(bochumProfile)).toBe(3);
     await expect.poll(() => valueOf('Z10')).toBe(88.75);
+    // The same score by a plain formula, which the spreadsheet computes itself.
+    await expect.poll(() => page.evaluate(() => window.tryOut.cell('Plain scores', 'B11'))).toBe(88.75);
     await click('B10');
     await pane().getByRole('tab', { name: 'Place' }).click();
     await pane().getByText('89, Strong.').first().waitFor();

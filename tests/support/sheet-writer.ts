@@ -2,7 +2,7 @@ import { columnLetters } from '../../shared/kernel/cell-address.ts';
 import type { Cell, Grid } from '../../shared/kernel/cell.ts';
 import { isCellError } from '../../shared/kernel/cell.ts';
 import type { CellRange } from '../../shared/native/cell-range.ts';
-import { storedTwin } from '../../shared/native/formula.ts';
+import { storedForm } from '../../shared/native/formula.ts';
 import { bookBytes } from './xlsx-builder.ts';
 
 /** A sheet that is filled block by block from the top, and the XML of its cells. */
@@ -52,7 +52,7 @@ export function createSheetWriter(name: string): SheetWriter {
       formulas.forEach((cells, index) => {
         cells.forEach((formula, offset) => {
           const at = addressAt(beside.row + index, column + offset);
-          write(beside.row + index, `<c r="${at}"><f>${escapeXml(storedTwin(formula))}</f></c>`);
+          write(beside.row + index, `<c r="${at}"><f>${escapeXml(storedForm(formula))}</f></c>`);
         });
       });
       return {

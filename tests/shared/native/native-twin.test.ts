@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, Grid } from '../../../shared/kernel/cell.ts';
 import type { CellRange } from '../../../shared/native/cell-range.ts';
 import { fixedAddress, partOf, rowAddress } from '../../../shared/native/cell-range.ts';
-import { searchLiteral, storedTwin, textLiteral, withinLimits } from '../../../shared/native/formula.ts';
+import { searchLiteral, storedForm, textLiteral, withinLimits } from '../../../shared/native/formula.ts';
 import type { TwinCall } from '../../../shared/native/native-twin.ts';
 import { nativeTwin, twinIds } from '../../../shared/native/native-twin.ts';
 import { checkProperty } from '../../support/check-property.ts';
@@ -188,7 +188,7 @@ describe('native twins', () => {
   });
 
   it('NT-7: stand in a file behind prefixes, names of sheets and texts untouched', () => {
-    expect(storedTwin(`IFNA('IFNA(x)'!A1,"AGGREGATE(")+AGGREGATE(14,6,A1,1)+IF(1,2,3)`)).toBe(
+    expect(storedForm(`IFNA('IFNA(x)'!A1,"AGGREGATE(")+AGGREGATE(14,6,A1,1)+IF(1,2,3)`)).toBe(
       `_xlfn.IFNA('IFNA(x)'!A1,"AGGREGATE(")+_xlfn.AGGREGATE(14,6,A1,1)+IF(1,2,3)`,
     );
   });

@@ -43,6 +43,21 @@ describe('cells', () => {
     expect(sheets[0]?.cells).toEqual([[1, 2], [], [], [null, null, 3], [5]]);
   });
 
+  it('says which cells an array formula fills, old or dynamic', () => {
+    const { sheets } = open(
+      data(
+        `<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:B2">_xlfn._xlws.SORT(D1:E2)</f><v>1</v></c><c r="B1"><v>2</v></c></row>
+        <row r="2"><c r="A2"><v>3</v></c><c r="B2"><v>4</v></c><c r="C2"><f>A1+1</f><v>2</v></c></row>`,
+      ),
+    );
+    expect([...(sheets[0]?.spills ?? [])]).toEqual([['A1', 'A1:B2']]);
+    expect(sheets[0]?.formulas.get('A1')).toBe('SORT(D1:E2)');
+    expect(sheets[0]?.cells).toEqual([
+      [1, 2],
+      [3, 4, 2],
+    ]);
+  });
+
   it('reads names with a prefix, the strict format and UTF-16', () => {
     const cell = '<x:row r="1"><x:c r="A1"><x:v>1</x:v></x:c></x:row>';
     const prefixed = open({ ...oneSheet(`<x:sheetData>${cell}</x:sheetData>`), prefix: 'x:' });
