@@ -1,7 +1,4 @@
-import type { At } from '../kernel/at.ts';
-import { wholeRange } from '../kernel/at.ts';
 import type { Cell, Grid } from '../kernel/cell.ts';
-import { isBlank } from '../kernel/read-cell.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
 import { failure, success } from '../kernel/result.ts';
 import { settle } from '../kernel/sum.ts';
@@ -10,6 +7,8 @@ import { readBands } from '../framework/bands.ts';
 import type { Rating, RatingIssue } from '../register/rating.ts';
 import { bandIndexOf } from './band.ts';
 import { boundsOf } from './bounds.ts';
+import type { DoubtIssue } from './doubt.ts';
+import { readDoubt, usualDoubt } from './doubt.ts';
 import type { Counted } from './points.ts';
 import { countedIn, weightedMean } from './points.ts';
 import type { Criteria, CriteriaIssue } from './rating-table.ts';
@@ -23,16 +22,6 @@ export interface FirmnessFound {
   readonly low: number;
   readonly high: number;
 }
-
-/** Why a doubt about the weights cannot be used: it is no number from 0 to 1. */
-export interface DoubtIssue {
-  readonly code: 'doubt.not-a-share';
-  readonly at: At;
-  readonly found: Cell;
-}
-
-/** The doubt about the agreed weights when none is given: a quarter. SPEC FM-1. */
-const usualDoubt = 0.25;
 
 /** The probabilities at which a band is firm, and at which it is leaning. SPEC FM-4. */
 const firmFrom = 0.9;
@@ -86,13 +75,6 @@ function shareInBand(counted: Counted, edges: Edges, doubt: number): number {
     .map((value) => 100 * ((1 - doubt) * agreed + doubt * value));
   const below = (edge: number): number => shareBelow(corners.map((corner) => corner - edge));
   return settle(Math.max(0, below(edges.to) - below(edges.from)));
-}
-
-/** The doubt that a cell states: a number from 0 to 1, or the usual quarter when blank. SPEC FM-1. */
-function readDoubt(cell: Cell | undefined): Result<number, DoubtIssue> {
-  if (cell === undefined || isBlank(cell)) return success(usualDoubt);
-  if (typeof cell === 'number' && cell >= 0 && cell <= 1) return success(cell);
-  return failure({ code: 'doubt.not-a-share', at: wholeRange('doubt'), found: cell });
 }
 
 /** The choices of FIRMNESS that may be left out (null). */

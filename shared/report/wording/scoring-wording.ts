@@ -2,7 +2,7 @@ import { isCellError } from '../../kernel/cell.ts';
 import type { BandIssue } from '../../framework/bands.ts';
 import type { RatingIssue } from '../../register/rating.ts';
 import type { ScoreCellIssue, ScoresShapeIssue } from '../../scoring/band.ts';
-import type { DoubtIssue } from '../../scoring/firmness.ts';
+import type { DoubtIssue } from '../../scoring/doubt.ts';
 import type { MissingPolicyIssue } from '../../scoring/missing-policy.ts';
 import type { CriteriaIssue } from '../../scoring/rating-table.ts';
 import type { WordingOf } from './words.ts';
