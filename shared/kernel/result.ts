@@ -15,6 +15,14 @@ export function failure<Problem>(...issues: readonly Problem[]): {
   return { ok: false, issues };
 }
 
+/** Every problem of two readings, those of the first before those of the second. As a list, because there may be more of them than a call takes arguments. */
+export function issuesOf<First, Second>(
+  first: Result<unknown, First>,
+  second: Result<unknown, Second>,
+): readonly (First | Second)[] {
+  return [...(first.ok ? [] : first.issues), ...(second.ok ? [] : second.issues)];
+}
+
 /**
  * What one row of a register comes to: a value, nothing to say (`#N/A` in a cell, with the reason), or bad
  * input in that row (`#VALUE!` in a cell, with every problem found).
@@ -31,4 +39,7 @@ export type NothingReason =
   | 'rating-missing'
   | 'below-all-bands'
   | 'no-rule-holds'
-  | 'no-score';
+  | 'no-score'
+  | 'all-the-weight'
+  | 'no-pairs'
+  | 'one-rating-only';

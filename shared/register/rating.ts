@@ -1,4 +1,4 @@
-import type { At } from '../kernel/at.ts';
+import type { At, RangeName } from '../kernel/at.ts';
 import type { Cell } from '../kernel/cell.ts';
 import type { Result } from '../kernel/result.ts';
 import { failure, success } from '../kernel/result.ts';
@@ -65,12 +65,13 @@ function readWord(text: string): Result<Rating, RatingFault> | undefined {
 
 /**
  * The ratings of one row, one per criterion of the scale; a cell beyond the row's end is not assessed. All bad
- * cells are named. `row` is the row's number within the range, from 1. SPEC RT-4, RT-5.
+ * cells are named. `row` is the row's number within the range, from 1, and `range` the name of that. SPEC RT-4, RT-5.
  */
 export function readRatingRow(
   cells: readonly Cell[],
   scale: Scale,
   row: number,
+  range: RangeName = 'ratings',
 ): Result<readonly Rating[], RatingIssue> {
   const ratings: Rating[] = [];
   const issues: RatingIssue[] = [];
@@ -78,7 +79,7 @@ export function readRatingRow(
     const read = readRating(cells[index] ?? null, lowest, scale.highest[index] ?? lowest);
     if (read.ok) ratings.push(read.value);
     else {
-      const at: At = { range: 'ratings', row, column: index + 1 };
+      const at: At = { range, row, column: index + 1 };
       for (const issue of read.issues) issues.push({ ...issue, at });
     }
   });

@@ -4,14 +4,16 @@ import type { RulesIssue } from './wording/rules-wording.ts';
 import { rulesWording } from './wording/rules-wording.ts';
 import type { ScoringIssue } from './wording/scoring-wording.ts';
 import { scoringWording } from './wording/scoring-wording.ts';
+import type { SensitivityIssue } from './wording/sensitivity-wording.ts';
+import { sensitivityWording } from './wording/sensitivity-wording.ts';
 import type { WordingOf } from './wording/words.ts';
 
 /** Every problem that the core finds in ratings, frameworks, facts and rules; only the edges see the whole union. */
-export type CoreIssue = ScoringIssue | RulesIssue;
+export type CoreIssue = ScoringIssue | RulesIssue | SensitivityIssue;
 
 type Code = CoreIssue['code'];
 
-const wording: WordingOf<CoreIssue> = { ...scoringWording, ...rulesWording };
+const wording: WordingOf<CoreIssue> = { ...scoringWording, ...rulesWording, ...sensitivityWording };
 
 const rangeTitle: Record<RangeName, string> = {
   ratings: 'Ratings',
@@ -49,6 +51,10 @@ const nothingWording: Record<NothingReason, string> = {
   'below-all-bands': 'The score is below every band.',
   'no-rule-holds': 'No rule holds.',
   'no-score': 'There is no score.',
+  'all-the-weight': 'This criterion has all the weight, so there is nothing to rescale.',
+  'no-pairs': 'No cell is rated in both ranges.',
+  'one-rating-only':
+    'Both ranges give one and the same rating throughout, so that kappa has no meaning. Read the other two figures.',
 };
 
 /** A problem in whole sentences with its place before it: `Ratings, row 3, column 2: "4 " is text. Type the number 4.` */

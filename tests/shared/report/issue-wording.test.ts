@@ -4,11 +4,14 @@ import type { NothingReason, Outcome, Result } from '../../../shared/kernel/resu
 import type { CoreIssue } from '../../../shared/report/issue-wording.ts';
 import { sayIssue, sayNothing, sayProblem } from '../../../shared/report/issue-wording.ts';
 import { sayScore, sayShare } from '../../../shared/report/numbers.ts';
+import { agreementTable } from '../../../shared/register/agreement.ts';
 import { recommendTable } from '../../../shared/recommendation/recommend.ts';
 import { resolutionsTable } from '../../../shared/recommendation/resolutions.ts';
 import { bandTable } from '../../../shared/scoring/band.ts';
 import { firmnessTable } from '../../../shared/scoring/firmness.ts';
 import { scoreTable } from '../../../shared/scoring/score.ts';
+import { acceptabilityTable } from '../../../shared/sensitivity/acceptability.ts';
+import { weightRangeTable } from '../../../shared/sensitivity/weight-range.ts';
 
 type Rows = Result<readonly Outcome<unknown, CoreIssue>[], CoreIssue>;
 
@@ -40,6 +43,11 @@ const places = (cells: Grid): Rows => {
     ],
   );
   return found.ok ? { ok: true, value: [] } : found;
+};
+
+const agreement = (first: Grid, second: Grid, weighting: Cell = null): Rows => {
+  const found = agreementTable(first, second, { weighting });
+  return found.ok ? { ok: true, value: [found.value] } : found;
 };
 
 const cases: readonly (readonly [sentence: string, result: Rows])[] = [
@@ -205,6 +213,43 @@ const cases: readonly (readonly [sentence: string, result: Rows])[] = [
     places([['Bochum'], ['Kitwe']]),
   ],
   ['Places, row 1, column 1: There is no place in this row. Type its name.', places([[null]])],
+  [
+    'Ratings: 2 rows given. Choose the ratings of one row.',
+    weightRangeTable({ ratings: [[3], [4]], weights: [[1]], bands: [[0, 'Weak']] }),
+  ],
+  [
+    'Samples: 0.5 is not a number of samples. Give a whole number from 1 to 1,000,000.',
+    acceptabilityTable([[3]], { samples: 0.5 }),
+  ],
+  [
+    'Seed: -1 is not a seed. Give a whole number from 0 to 4,294,967,295.',
+    acceptabilityTable([[3]], { seed: -1 }),
+  ],
+  [
+    'Ratings: 1001 rows given. ACCEPTABILITY ranks at most 1,000. Choose fewer rows.',
+    acceptabilityTable(Array.from({ length: 1001 }, () => [3])),
+  ],
+  [
+    'Ratings: 101 columns given. ACCEPTABILITY takes at most 100 criteria. Choose fewer columns.',
+    acceptabilityTable([Array<Cell>(101).fill(3)]),
+  ],
+  [
+    'Samples: 20 rows by 1 column of ratings can have at most 500,000 samples. Ask for no more than that, or choose fewer rows.',
+    acceptabilityTable(
+      Array.from({ length: 20 }, () => [3]),
+      { samples: 600_000 },
+    ),
+  ],
+  [
+    'Second: 2 rows by 1 column given beside 1 row by 2 columns. Choose two ranges of the same shape.',
+    agreement([[1, 2]], [[1], [2]]),
+  ],
+  [
+    'First, row 1, column 2: 2.5 is between two ratings, and AGREEMENT counts whole ratings. Type a whole number.',
+    agreement([[1, 2.5]], [[1, 2]]),
+  ],
+  ['Second, row 1, column 1: "4" is text. Type the number 4.', agreement([[4]], [['4']])],
+  ['Weighting: "cubic" is not known. Use one of linear, quadratic, none.', agreement([[1]], [[1]], 'cubic')],
 ];
 
 describe('what is said about a problem', () => {
@@ -238,6 +283,9 @@ const reasons: Record<NothingReason, RegExp> = {
   'below-all-bands': /below/,
   'no-rule-holds': /rule/,
   'no-score': /score/,
+  'all-the-weight': /nothing to rescale/,
+  'no-pairs': /both ranges/,
+  'one-rating-only': /one and the same rating/,
 };
 
 describe('what is said where there is nothing to say', () => {
