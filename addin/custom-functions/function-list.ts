@@ -1,8 +1,10 @@
+import { agreement } from './agreement.ts';
 import { band, firmness } from './band.ts';
 import { fingerprint } from './fingerprint.ts';
 import { reason, recommend, resolutions, rule } from './recommend.ts';
 import { record } from './record.ts';
 import { bounds, contributions, coverage, score } from './score.ts';
+import { acceptability, tipping, weightRange } from './sensitivity.ts';
 import { version } from './version.ts';
 
 /** Every custom function by its id, which files keep and which never changes. Held against the metadata and the exports by tests. */
@@ -13,6 +15,10 @@ export const functionList = {
   CONTRIBUTIONS: contributions,
   BAND: band,
   FIRMNESS: firmness,
+  WEIGHTRANGE: weightRange,
+  TIPPING: tipping,
+  ACCEPTABILITY: acceptability,
+  AGREEMENT: agreement,
   RECOMMEND: recommend,
   RULE: rule,
   REASON: reason,
