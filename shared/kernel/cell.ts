@@ -38,5 +38,5 @@ const codeBySpelling: ReadonlyMap<string, CellErrorCode> = new Map(
 
 /** The error that a text spells exactly, or undefined. */
 export function errorSpelledBy(text: string): CellErrorCode | undefined {
-  return codeBySpelling.get(text);
+  return text.startsWith('#') ? codeBySpelling.get(text) : undefined;
 }

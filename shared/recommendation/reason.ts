@@ -6,7 +6,7 @@ import { success } from '../kernel/result.ts';
 import { sameText } from '../kernel/text.ts';
 import { readFact } from './fact.ts';
 import type { Decision, FactIssue, RecommendIssue } from './recommend.ts';
-import { decideRow, readCall } from './recommend.ts';
+import { decideRows, readCall } from './recommend.ts';
 import type { FactColumn, Rule, RuleTable } from './rule.ts';
 import { sayCondition } from './say-condition.ts';
 
@@ -54,12 +54,12 @@ export function reasonTable(
 ): Result<readonly Outcome<string, FactIssue>[], RecommendIssue> {
   const table = readCall(facts, headers, rules);
   if (!table.ok) return table;
+  const decided = decideRows(facts, table.value);
   return success(
-    facts.map((cells, index) => {
-      const decided = decideRow(cells, table.value, index + 1);
-      return decided.kind === 'value'
-        ? { kind: 'value', value: reasonFor(decided.value, cells, table.value) }
-        : decided;
-    }),
+    decided.map((row, index) =>
+      row.kind === 'value'
+        ? { kind: 'value', value: reasonFor(row.value, facts[index] ?? [], table.value) }
+        : row,
+    ),
   );
 }

@@ -7,6 +7,7 @@ import { failure, success } from '../kernel/result.ts';
 import { holds } from './condition.ts';
 import type { Fact } from './fact.ts';
 import { readFact } from './fact.ts';
+import { createRuleFinder } from './find-rule.ts';
 import type { Rule, RuleCondition, RuleIssue, RuleTable } from './rule.ts';
 import { readRuleTable } from './rule-table.ts';
 
@@ -29,11 +30,13 @@ export interface TriedRule {
   readonly failed: { readonly header: string; readonly text: string; readonly found: Cell };
 }
 
-/** The rule that decided a row, and those tried in vain before it, in order. SPEC RL-7. */
+/** The rule that decided a row, and those tried in vain before it, in order; these are found when they are asked for. SPEC RL-7. */
 export interface Decision {
   readonly rule: Rule;
   readonly tried: readonly TriedRule[];
 }
+
+const noRuleHolds = { kind: 'nothing', why: 'no-rule-holds' } as const;
 
 /**
  * The first rule, from the top, whose every condition holds for a row of facts; nothing to say when none does.
@@ -41,28 +44,71 @@ export interface Decision {
  * the row's number within the range, from 1. SPEC RL-1, RL-5 to RL-8.
  */
 export function decideRow(facts: readonly Cell[], table: RuleTable, row = 1): Outcome<Decision, FactIssue> {
-  const issues = factIssues(facts, table, row);
-  if (issues.length > 0) return { kind: 'bad', issues };
+  return decideBy((cells) => firstRule(cells, table), facts, table, row);
+}
+
+/** As `decideRow`, for rows of which the first is row 1. */
+export function decideRows(rows: Grid, table: RuleTable): readonly Outcome<Decision, FactIssue>[] {
+  const findRule = createRuleFinder(table);
+  return rows.map((facts, index) => decideBy(findRule, facts, table, index + 1));
+}
+
+type FindRule = (facts: readonly Cell[]) => Rule | undefined;
+
+function decideBy(
+  findRule: FindRule,
+  facts: readonly Cell[],
+  table: RuleTable,
+  row: number,
+): Outcome<Decision, FactIssue> {
+  if (facts.some(isError)) return { kind: 'bad', issues: factIssues(facts, table, row) };
+  const rule = findRule(facts);
+  return rule === undefined ? noRuleHolds : { kind: 'value', value: decisionFor(rule, facts, table) };
+}
+
+function decisionFor(rule: Rule, facts: readonly Cell[], table: RuleTable): Decision {
+  return {
+    rule,
+    get tried() {
+      return triedBefore(rule, facts, table);
+    },
+  };
+}
+
+/** The rule found by trying one after another, which for a single row is quickest. */
+function firstRule(facts: readonly Cell[], table: RuleTable): Rule | undefined {
   const read = readFacts(facts, table);
-  const tried: TriedRule[] = [];
-  for (const rule of table.rules) {
-    const failed = rule.conditions.find((asked) => !holds(asked.condition, read[asked.column] ?? notStated));
-    if (failed === undefined) return { kind: 'value', value: { rule, tried } };
-    tried.push({ rule, failed: failedBy(failed, facts) });
-  }
-  return { kind: 'nothing', why: 'no-rule-holds' };
+  return table.rules.find((rule) => failedIn(rule, read) === undefined);
+}
+
+function triedBefore(rule: Rule, facts: readonly Cell[], table: RuleTable): readonly TriedRule[] {
+  const read = readFacts(facts, table);
+  return table.rules.slice(0, table.rules.indexOf(rule)).flatMap((tried) => {
+    const failed = failedIn(tried, read);
+    return failed === undefined ? [] : [{ rule: tried, failed: failedBy(failed, facts) }];
+  });
 }
 
 const notStated: Fact = { kind: 'not-stated' };
+
+/** The first condition of a rule that does not hold. */
+function failedIn(rule: Rule, read: readonly Fact[]): RuleCondition | undefined {
+  return rule.conditions.find(({ condition, column }) => !holds(condition, read[column] ?? notStated));
+}
 
 function failedBy({ header, text, column }: RuleCondition, facts: readonly Cell[]): TriedRule['failed'] {
   return { header, text, found: facts[column] ?? null };
 }
 
+/** Says whether a fact makes its row bad. SPEC RL-5. */
+function isError(found: Cell): boolean {
+  const error = errorOf(found);
+  return error !== undefined && error !== '#N/A';
+}
+
 function factIssues(facts: readonly Cell[], table: RuleTable, row: number): readonly FactIssue[] {
   return facts.flatMap((found, index) => {
-    const error = errorOf(found);
-    if (error === undefined || error === '#N/A') return [];
+    if (!isError(found)) return [];
     const at: At = { range: 'facts', row, column: index + 1 };
     return [{ code: 'fact.error', at, header: table.columns[index]?.header ?? '', found }];
   });
@@ -103,7 +149,7 @@ export function decideTable(
 ): Result<readonly Outcome<Decision, FactIssue>[], RecommendIssue> {
   const table = readCall(facts, headers, rules);
   if (!table.ok) return table;
-  return success(facts.map((cells, index) => decideRow(cells, table.value, index + 1)));
+  return success(decideRows(facts, table.value));
 }
 
 /** RECOMMEND: the recommendation of the rule that decides, per row. SPEC RL-1 to RL-9. */
