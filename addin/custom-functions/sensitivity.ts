@@ -75,6 +75,6 @@ export function acceptability(
       samples: toOptionalCell(samples),
       seed: toOptionalCell(seed),
     });
-    return toRows(result, grid.length, (shares) => shares);
+    return toRows(result, grid.length, (shares) => [...shares]);
   });
 }

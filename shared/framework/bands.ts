@@ -50,7 +50,7 @@ export function readBands(grid: Grid): Result<Bands, BandIssue> {
       issues.push({ code: 'band.repeated-edge', at, edge: band.from });
     }
   });
-  if (issues.length > 0) return failure(...issues);
+  if (issues.length > 0) return { ok: false, issues };
   if (found.length === 0) return failure({ code: 'bands.empty', at: wholeRange('bands') });
   return success(found.map(({ band }) => band));
 }

@@ -57,7 +57,7 @@ export function readScale(grid: Grid | null, criteria: number): Result<Scale, Sc
     lowest.push(ends.value[0]);
     highest.push(ends.value[1]);
   }
-  if (issues.length > 0) return failure(...issues);
+  if (issues.length > 0) return { ok: false, issues };
   return success(layout.pairs === 1 ? sameForAll(criteria, lowest, highest) : { lowest, highest });
 }
 

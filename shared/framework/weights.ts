@@ -39,7 +39,7 @@ export function readWeights(grid: Grid): Result<Weights, WeightIssue> {
       else if (typeof cell === 'number') weights.push(cell);
     });
   });
-  if (issues.length > 0) return failure(...issues);
+  if (issues.length > 0) return { ok: false, issues };
   const sum = sumOf(weights);
   if (!(sum > 0 && sum < Infinity)) return failure({ code: 'weights.sum', at: wholeRange('weights'), sum });
   return success(weights);

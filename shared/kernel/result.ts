@@ -7,7 +7,7 @@ export function success<Value>(value: Value): { readonly ok: true; readonly valu
   return { ok: true, value };
 }
 
-/** Wraps one or more problems as a failure. */
+/** Wraps a few problems as a failure. A list that can be as long as a range is not spread into it: a call takes only so many arguments. */
 export function failure<Problem>(...issues: readonly Problem[]): {
   readonly ok: false;
   readonly issues: readonly Problem[];

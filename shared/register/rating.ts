@@ -30,12 +30,24 @@ export type RatingFault =
 /** Why a cell is no rating, and where it is. */
 export type RatingIssue = RatingFault & { readonly at: At };
 
-const wordsForNotAssessed: ReadonlySet<string> = new Set(['', '?', '-', 'not assessed', 'not stated']);
-const wordsForNotApplicable: ReadonlySet<string> = new Set(['n/a', 'na', 'not applicable']);
+const wordsForNotAssessed = ['', '?', '-', 'not assessed', 'not stated'];
+const wordsForNotApplicable = ['n/a', 'na', 'not applicable'];
 
 /** Shared answers, so that a large register makes no object per gap. */
 const notAssessed = success<Rating>('not-assessed');
 const notApplicable = success<Rating>('not-applicable');
+
+/** What each word means: as compared, and in capitals too, so that words as people type them are seldom folded first. */
+const ratingOfWord = new Map([
+  ...wordsForNotAssessed.map((word) => [word, notAssessed] as const),
+  ...wordsForNotApplicable.map((word) => [word, notApplicable] as const),
+  ...wordsForNotApplicable.map((word) => [word.toUpperCase(), notApplicable] as const),
+]);
+
+/** Says whether a cell is a number from lowest to highest, which is what most cells of a register are. SPEC RT-1. */
+export function isOnScale(cell: Cell | undefined, lowest: number, highest: number): cell is number {
+  return typeof cell === 'number' && cell >= lowest && cell <= highest;
+}
 
 /**
  * The rating in one cell. Blank, 0, empty text and the words of SPEC RT-2 are not assessed; those of RT-3 are not
@@ -50,15 +62,14 @@ export function readRating(cell: Cell, lowest: number, highest: number): Result<
 }
 
 function readLevel(found: number, lowest: number, highest: number): Result<Rating, RatingFault> {
-  if (found >= lowest && found <= highest) return success(found);
+  if (isOnScale(found, lowest, highest)) return success(found);
   const code = Number.isFinite(found) ? 'rating.off-scale' : 'rating.not-a-rating';
   return failure({ code, found, lowest, highest });
 }
 
 function readWord(text: string): Result<Rating, RatingFault> | undefined {
-  const word = foldText(text);
-  if (wordsForNotAssessed.has(word)) return notAssessed;
-  if (wordsForNotApplicable.has(word)) return notApplicable;
+  const known = ratingOfWord.get(text) ?? ratingOfWord.get(foldText(text));
+  if (known !== undefined) return known;
   const number = numberSpelledBy(text);
   return number === undefined ? undefined : failure({ code: 'rating.text-number', found: text, number });
 }
@@ -76,12 +87,16 @@ export function readRatingRow(
   const ratings: Rating[] = [];
   const issues: RatingIssue[] = [];
   scale.lowest.forEach((lowest, index) => {
-    const read = readRating(cells[index] ?? null, lowest, scale.highest[index] ?? lowest);
-    if (read.ok) ratings.push(read.value);
-    else {
-      const at: At = { range, row, column: index + 1 };
-      for (const issue of read.issues) issues.push({ ...issue, at });
+    const cell = cells[index] ?? null;
+    const highest = scale.highest[index] ?? lowest;
+    if (isOnScale(cell, lowest, highest)) {
+      ratings.push(cell);
+      return;
     }
+    const read = readRating(cell, lowest, highest);
+    const at: At = { range, row, column: index + 1 };
+    if (read.ok) ratings.push(read.value);
+    else for (const issue of read.issues) issues.push({ ...issue, at });
   });
-  return issues.length > 0 ? failure(...issues) : success(ratings);
+  return issues.length > 0 ? { ok: false, issues } : success(ratings);
 }

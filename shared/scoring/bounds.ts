@@ -5,9 +5,10 @@ import { settle } from '../kernel/sum.ts';
 import type { Scale } from '../framework/scale.ts';
 import type { Weights } from '../framework/weights.ts';
 import type { Rating, RatingIssue } from '../register/rating.ts';
-import { countedIn, weightedMean } from './points.ts';
 import type { CriteriaIssue } from './rating-table.ts';
-import { mapRatings, readCriteria } from './rating-table.ts';
+import { mapStandings, readCriteria } from './rating-table.ts';
+import type { Standings } from './standings.ts';
+import { isApplicable, meanOf, standingsOf } from './standings.ts';
 
 /** The least and the greatest score that a row can come to once its gaps are assessed, each 0 to 100. */
 export interface Bounds {
@@ -21,12 +22,15 @@ export interface Bounds {
  * (Omega 37, 2009): a missing value takes the whole range of its attribute.
  */
 export function boundsOf(ratings: readonly Rating[], weights: Weights, scale: Scale): Outcome<Bounds, never> {
-  const lowest = countedIn(ratings, weights, scale, 'lowest');
-  const highest = countedIn(ratings, weights, scale, 'highest');
-  const low = weightedMean(lowest.values, lowest.weights);
-  const high = weightedMean(highest.values, highest.weights);
-  if (low === undefined || high === undefined) return { kind: 'nothing', why: 'nothing-applicable' };
-  return { kind: 'value', value: { low: settle(100 * low), high: settle(100 * high) } };
+  return boundsOfStandings(standingsOf(ratings, scale), weights);
+}
+
+/** As `boundsOf`, for a row that is read already. */
+export function boundsOfStandings(row: Standings, weights: Weights): Outcome<Bounds, never> {
+  if (!isApplicable(row, weights)) return { kind: 'nothing', why: 'nothing-applicable' };
+  const low = settle(100 * meanOf(row, weights, 'lowest'));
+  const high = settle(100 * meanOf(row, weights, 'highest'));
+  return { kind: 'value', value: { low, high } };
 }
 
 /** BOUNDS: one outcome per row of ratings; trouble in weights or scale fails the call. SPEC SC-10. */
@@ -38,5 +42,5 @@ export function boundsTable(
   const criteria = readCriteria(ratings, weights, scale);
   if (!criteria.ok) return criteria;
   const { weights: agreed, scale: ends } = criteria.value;
-  return success(mapRatings(ratings, ends, (row) => boundsOf(row, agreed, ends)));
+  return success(mapStandings(ratings, ends, (row) => boundsOfStandings(row, agreed)));
 }

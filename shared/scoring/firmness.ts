@@ -1,20 +1,21 @@
 import type { Cell, Grid } from '../kernel/cell.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
-import { failure, success } from '../kernel/result.ts';
+import { success } from '../kernel/result.ts';
 import { settle } from '../kernel/sum.ts';
 import type { BandIssue, Bands } from '../framework/bands.ts';
 import { readBands } from '../framework/bands.ts';
 import type { Rating, RatingIssue } from '../register/rating.ts';
 import { bandIndexOf } from './band.ts';
-import { boundsOf } from './bounds.ts';
+import { boundsOfStandings } from './bounds.ts';
 import type { DoubtIssue } from './doubt.ts';
 import { readDoubt, usualDoubt } from './doubt.ts';
-import type { Counted } from './points.ts';
+import type { Counted, GapFilling } from './points.ts';
 import { countedIn, weightedMean } from './points.ts';
 import type { Criteria, CriteriaIssue } from './rating-table.ts';
 import { mapRatings, readCriteria } from './rating-table.ts';
-import { scoreOf } from './score.ts';
+import { scoreOfStandings } from './score.ts';
 import { shareBelow } from './share-below.ts';
+import { standingsOf } from './standings.ts';
 
 /** How surely the band of a score holds, and the lower and higher of the two probabilities (0 to 1) behind it. */
 export interface FirmnessFound {
@@ -41,25 +42,35 @@ export function firmnessOf(
   doubt: number = usualDoubt,
 ): Outcome<FirmnessFound, never> {
   const { weights, scale } = criteria;
-  const score = scoreOf(ratings, weights, scale);
+  const row = standingsOf(ratings, scale);
+  const score = scoreOfStandings(row, weights);
   if (score.kind !== 'value') return score;
   const band = bandIndexOf(score.value, bands);
   if (band < 0) return { kind: 'nothing', why: 'below-all-bands' };
-  const bounds = boundsOf(ratings, weights, scale);
+  const bounds = boundsOfStandings(row, weights);
   if (bounds.kind !== 'value') return bounds;
-  const [from = -Infinity, to = Infinity] = bands.slice(band, band + 2).map((edge) => edge.from);
-  const shares = (['lowest', 'highest'] as const).map((filling) =>
-    shareInBand(countedIn(ratings, weights, scale, filling), { from, to }, doubt),
+  const edges = edgesOf(band, bands);
+  const shares = fillingsOf(ratings).map((filling) =>
+    shareInBand(countedIn(ratings, weights, scale, filling), edges, doubt),
   );
   const low = Math.min(...shares);
   const isBounded = [bounds.value.low, bounds.value.high].every((end) => bandIndexOf(end, bands) === band);
   return { kind: 'value', value: { grade: gradeOf(low, isBounded), low, high: Math.max(...shares) } };
 }
 
+/** The ways of filling the gaps of a row: one is as good as two where there are none. */
+function fillingsOf(ratings: readonly Rating[]): readonly GapFilling[] {
+  return ratings.includes('not-assessed') ? ['lowest', 'highest'] : ['lowest'];
+}
+
 /** The lower edge of a band and that of the next one up, infinite above the highest. */
 interface Edges {
   readonly from: number;
   readonly to: number;
+}
+
+function edgesOf(band: number, bands: Bands): Edges {
+  return { from: bands[band]?.from ?? -Infinity, to: bands[band + 1]?.from ?? Infinity };
 }
 
 function gradeOf(low: number, isBounded: boolean): FirmnessFound['grade'] {
@@ -70,9 +81,11 @@ function gradeOf(low: number, isBounded: boolean): FirmnessFound['grade'] {
 /** The probability that the score lies at or above `from` and below `to`. SPEC FM-2, FM-3. */
 function shareInBand(counted: Counted, edges: Edges, doubt: number): number {
   const agreed = weightedMean(counted.values, counted.weights) ?? 0;
-  const corners = counted.values
-    .filter((_, index) => (counted.weights[index] ?? 0) > 0)
-    .map((value) => 100 * ((1 - doubt) * agreed + doubt * value));
+  const corners: number[] = [];
+  counted.values.forEach((value, index) => {
+    const isWeighed = (counted.weights[index] ?? 0) > 0;
+    if (isWeighed) corners.push(100 * ((1 - doubt) * agreed + doubt * value));
+  });
   const below = (edge: number): number => shareBelow(corners.map((corner) => corner - edge));
   return settle(Math.max(0, below(edges.to) - below(edges.from)));
 }
@@ -94,8 +107,8 @@ export function firmnessTable(
   const read = readBands(bands);
   const doubt = readDoubt(options.doubt);
   if (!criteria.ok || !read.ok || !doubt.ok) {
-    const bad = [criteria, read, doubt].flatMap((result) => (result.ok ? [] : [...result.issues]));
-    return failure(...bad);
+    const issues = [criteria, read, doubt].flatMap((result) => (result.ok ? [] : [...result.issues]));
+    return { ok: false, issues };
   }
   return success(
     mapRatings(ratings, criteria.value.scale, (row) =>

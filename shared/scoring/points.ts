@@ -1,7 +1,7 @@
 import type { Scale } from '../framework/scale.ts';
 import type { Weights } from '../framework/weights.ts';
 import type { Rating } from '../register/rating.ts';
-import { sumOf } from '../kernel/sum.ts';
+import { RunningSum, sumOf } from '../kernel/sum.ts';
 
 /** How a gap counts: left out, as the lowest or as the highest rating. */
 export type GapFilling = 'leave-out' | 'lowest' | 'highest';
@@ -24,7 +24,9 @@ export function valueOf(rating: number, lowest: number, highest: number): number
 export function weightedMean(values: readonly number[], weights: readonly number[]): number | undefined {
   const total = sumOf(weights);
   if (!(total > 0)) return undefined;
-  return sumOf(values.map((value, index) => (weights[index] ?? 0) * value)) / total;
+  const points = new RunningSum();
+  values.forEach((value, index) => points.add((weights[index] ?? 0) * value));
+  return points.total / total;
 }
 
 /** The criteria that count in a row: never those not applicable, and the gaps only when they are filled. SPEC SC-3, SC-4. */
@@ -60,7 +62,11 @@ export function weightsOf(
   ratings: readonly Rating[],
   weights: Weights,
 ): { readonly applicable: number; readonly assessed: number } {
-  const applicable = weights.filter((_, index) => ratings[index] !== 'not-applicable');
-  const assessed = weights.filter((_, index) => typeof ratings[index] === 'number');
-  return { applicable: sumOf(applicable), assessed: sumOf(assessed) };
+  const applicable = new RunningSum();
+  const assessed = new RunningSum();
+  weights.forEach((weight, index) => {
+    if (ratings[index] !== 'not-applicable') applicable.add(weight);
+    if (typeof ratings[index] === 'number') assessed.add(weight);
+  });
+  return { applicable: applicable.total, assessed: assessed.total };
 }

@@ -1,14 +1,17 @@
 import { wholeRange } from '../kernel/at.ts';
-import type { Grid } from '../kernel/cell.ts';
+import type { Cell, Grid } from '../kernel/cell.ts';
+import { invariant } from '../kernel/invariant.ts';
 import { widthOf } from '../kernel/read-cell.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
-import { failure, success } from '../kernel/result.ts';
+import { success } from '../kernel/result.ts';
 import type { ScaleIssue, Scale } from '../framework/scale.ts';
 import { readScale } from '../framework/scale.ts';
 import type { WeightIssue, Weights } from '../framework/weights.ts';
 import { readWeights } from '../framework/weights.ts';
 import type { Rating, RatingIssue } from '../register/rating.ts';
 import { readRatingRow } from '../register/rating.ts';
+import type { Standings } from './standings.ts';
+import { packScale, readStandings } from './standings.ts';
 
 /** What the scoring of a row needs beside its ratings: the weights and the scale, one entry per criterion each. */
 export interface Criteria {
@@ -33,7 +36,8 @@ export function readCriteria(
   const ends = readScale(scale ?? null, criteria);
   const miscount = read.ok ? countIssues(read.value.length, criteria) : [];
   if (read.ok && ends.ok && miscount.length === 0) return success({ weights: read.value, scale: ends.value });
-  return failure(...miscount, ...[read, ends].flatMap((part) => (part.ok ? [] : [...part.issues])));
+  const unread = [read, ends].flatMap((part) => (part.ok ? [] : [...part.issues]));
+  return { ok: false, issues: [...miscount, ...unread] };
 }
 
 function countIssues(weights: number, criteria: number): readonly WeightIssue[] {
@@ -51,4 +55,30 @@ export function mapRatings<Value>(
     const row = readRatingRow(cells, scale, index + 1);
     return row.ok ? compute(row.value) : { kind: 'bad', issues: row.issues };
   });
+}
+
+/**
+ * As `mapRatings`, for computations that need numbers only, which is far faster. The standings are those of one row
+ * after another in the same place: `compute` may not keep them. SPEC RT-5.
+ */
+export function mapStandings<Value>(
+  ratings: Grid,
+  scale: Scale,
+  compute: (row: Standings) => Outcome<Value, never>,
+): readonly Outcome<Value, RatingIssue>[] {
+  const packed = packScale(scale);
+  const row = new Float64Array(packed.lowest.length);
+  const outcomes: Outcome<Value, RatingIssue>[] = [];
+  for (const cells of ratings) {
+    outcomes.push(
+      readStandings(cells, packed, row) ? compute(row) : badRow(cells, scale, outcomes.length + 1),
+    );
+  }
+  return outcomes;
+}
+
+function badRow(cells: readonly Cell[], scale: Scale, row: number): Outcome<never, RatingIssue> {
+  const read = readRatingRow(cells, scale, row);
+  invariant(!read.ok, 'a row that cannot be read has a bad cell');
+  return { kind: 'bad', issues: read.issues };
 }

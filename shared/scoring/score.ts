@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../kernel/cell.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
-import { failure, success } from '../kernel/result.ts';
+import { success } from '../kernel/result.ts';
 import { settle } from '../kernel/sum.ts';
 import type { Scale } from '../framework/scale.ts';
 import type { Weights } from '../framework/weights.ts';
@@ -8,9 +8,10 @@ import type { Rating, RatingIssue } from '../register/rating.ts';
 import type { MissingPolicy, MissingPolicyIssue } from './missing-policy.ts';
 import { readMissingPolicy } from './missing-policy.ts';
 import type { GapFilling } from './points.ts';
-import { countedIn, weightedMean, weightsOf } from './points.ts';
 import type { CriteriaIssue } from './rating-table.ts';
-import { mapRatings, readCriteria } from './rating-table.ts';
+import { mapStandings, readCriteria } from './rating-table.ts';
+import type { Standings } from './standings.ts';
+import { gap, isApplicable, isAssessed, meanOf, standingsOf } from './standings.ts';
 
 const fillingFor: Record<MissingPolicy, GapFilling> = {
   exclude: 'leave-out',
@@ -18,6 +19,10 @@ const fillingFor: Record<MissingPolicy, GapFilling> = {
   lowest: 'lowest',
   highest: 'highest',
 };
+
+const nothingApplicable = { kind: 'nothing', why: 'nothing-applicable' } as const;
+const nothingAssessed = { kind: 'nothing', why: 'nothing-assessed' } as const;
+const ratingMissing = { kind: 'nothing', why: 'rating-missing' } as const;
 
 /**
  * The score of one row, 0 to 100: the mean of its values on the scale, weighted as agreed, over the criteria
@@ -32,17 +37,18 @@ export function scoreOf(
   scale: Scale,
   missing: MissingPolicy = 'exclude',
 ): Outcome<number, never> {
-  const { applicable, assessed } = weightsOf(ratings, weights);
-  if (!(applicable > 0)) return { kind: 'nothing', why: 'nothing-applicable' };
-  if (!(assessed > 0)) return { kind: 'nothing', why: 'nothing-assessed' };
-  if (missing === 'refuse' && ratings.includes('not-assessed')) {
-    return { kind: 'nothing', why: 'rating-missing' };
-  }
-  const counted = countedIn(ratings, weights, scale, fillingFor[missing]);
-  const mean = weightedMean(counted.values, counted.weights);
-  return mean === undefined
-    ? { kind: 'nothing', why: 'nothing-assessed' }
-    : { kind: 'value', value: settle(100 * mean) };
+  return scoreOfStandings(standingsOf(ratings, scale), weights, missing);
+}
+
+/** As `scoreOf`, for a row that is read already. */
+export function scoreOfStandings(
+  row: Standings,
+  weights: Weights,
+  missing: MissingPolicy = 'exclude',
+): Outcome<number, never> {
+  if (!isAssessed(row, weights)) return isApplicable(row, weights) ? nothingAssessed : nothingApplicable;
+  if (missing === 'refuse' && row.includes(gap)) return ratingMissing;
+  return { kind: 'value', value: settle(100 * meanOf(row, weights, fillingFor[missing])) };
 }
 
 /** The choices of SCORE that may be left out (null). */
@@ -60,8 +66,8 @@ export function scoreTable(
   const criteria = readCriteria(ratings, weights, options.scale);
   const policy = readMissingPolicy(options.missing);
   if (!criteria.ok || !policy.ok) {
-    return failure(...[criteria, policy].flatMap((read) => (read.ok ? [] : [...read.issues])));
+    return { ok: false, issues: [criteria, policy].flatMap((read) => (read.ok ? [] : [...read.issues])) };
   }
   const { weights: agreed, scale } = criteria.value;
-  return success(mapRatings(ratings, scale, (row) => scoreOf(row, agreed, scale, policy.value)));
+  return success(mapStandings(ratings, scale, (row) => scoreOfStandings(row, agreed, policy.value)));
 }

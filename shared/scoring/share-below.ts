@@ -8,8 +8,12 @@ import { equalityTolerance } from '../kernel/sum.ts';
  * is a weighted mean of numbers from 0 to 1, so nothing cancels. SPEC FM-3.
  */
 export function shareBelow(gaps: readonly number[]): number {
-  const above = gaps.map((gap) => (Math.abs(gap) <= equalityTolerance ? 0 : gap)).filter((gap) => gap >= 0);
-  const below = gaps.filter((gap) => gap < -equalityTolerance).map((gap) => -gap);
+  const above: number[] = [];
+  const below: number[] = [];
+  for (const gap of gaps) {
+    if (gap < -equalityTolerance) below.push(-gap);
+    else above.push(gap <= equalityTolerance ? 0 : gap);
+  }
   const shares = below.map(() => 1);
   for (const up of above) {
     let before = 0;

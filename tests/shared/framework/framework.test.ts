@@ -43,6 +43,11 @@ describe('weights', () => {
       { range: 'weights', row: 3, column: 1 },
     ]);
   });
+
+  it('WT-2: a whole column of bad weights is named cell by cell', () => {
+    const read = readWeights(Array.from({ length: 200_000 }, () => [null]));
+    expect(read.ok ? 0 : read.issues.length).toBe(200_000);
+  });
 });
 
 describe('scales', () => {
