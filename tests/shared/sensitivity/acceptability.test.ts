@@ -217,6 +217,7 @@ describe('ACCEPTABILITY', () => {
     ['as many samples as can be', [3, 2], 1_000_000, 'ok'],
     ['too many columns', [2, 101], 1, 'ratings.too-many-columns'],
     ['too many samples for the columns', [10, 100], 200_001, 'samples.too-many'],
+    ['the same for few rows, because drawing costs too', [3, 100], 200_001, 'samples.too-many'],
     ['both', [1001, 101], 1, 'ratings.too-many-rows ratings.too-many-columns'],
   ])('AC-8: %s', (_, [rows, columns], samples, expected) => {
     const row = Array.from({ length: columns }, (__, index) => 1 + (index % 5));

@@ -251,6 +251,28 @@ describe('WEIGHTRANGE', () => {
     ]);
   });
 
+  it('WR-5: a score just below an edge that counts as reached keeps its present share in the range', () => {
+    const edges: Grid = [
+      [0, 'Low'],
+      [40 + 5e-10, 'High'],
+    ];
+    expect(ranges([5, 1], [0.4, 0.6], edges)).toEqual([
+      [0.4, 1],
+      [0, 0.6],
+    ]);
+  });
+
+  it('WR-4: an edge that counts as reached at a share of 0 is not left on the way there', () => {
+    const edges: Grid = [
+      [0, 'Low'],
+      [40 + 5e-10, 'High'],
+    ];
+    expect(ranges([5, 2.6], [1, 1], edges)).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+  });
+
   it('WR-4: weights of very unlike size keep their ranges', () => {
     expect(ranges([5, 1], [1e-300, 1])).toEqual([
       [0, 0.4],
