@@ -43,8 +43,19 @@ const deepest = 64;
 
 type Read<Value> = Result<Value, ConditionFault>;
 
-const intervalForm = /^\s*[[(\]][^,"()[\]]*\.\.[^,"()[\]]*[\])[]/;
-const notForm = /^\s*not\s*\(/i;
+/** These are looked for where the cursor stands, never in a copy of the rest, so that a long list is read in one pass. */
+const notForm = /not\s*\(/iy;
+const intervalForm = /[[(\]](?=[^,"()[\]]*\.\.)[^,"()[\]]*[\])[]/y;
+const quotedForm = /"([^"]*(?:""[^"]*)*)"\s*(?=$|[,)])/y;
+
+/** What a form matches at the cursor, which then stands behind it; undefined, and the cursor unmoved, when it does not. */
+function readForm(cursor: Cursor, form: RegExp): RegExpExecArray | undefined {
+  form.lastIndex = cursor.position;
+  const found = form.exec(cursor.text);
+  if (found === null) return undefined;
+  cursor.position = form.lastIndex;
+  return found;
+}
 
 /** Reads tests joined by commas, to the end of the text or, inside `not(...)`, to its closing parenthesis. */
 function readList(cursor: Cursor, isInside: boolean): Read<readonly Test[]> {
@@ -64,31 +75,24 @@ function readList(cursor: Cursor, isInside: boolean): Read<readonly Test[]> {
 
 function readTest(cursor: Cursor, isInside: boolean): Read<Test> {
   skipSpace(cursor);
-  const rest = cursor.text.slice(cursor.position);
-  const not = notForm.exec(rest);
-  if (not !== null) {
-    cursor.position += not[0].length;
+  if (readForm(cursor, notForm) !== undefined) {
     cursor.depth += 1;
     if (cursor.depth > deepest) return failure('condition.parenthesis');
     const inner = readList(cursor, true);
     cursor.depth -= 1;
     return inner.ok ? success({ kind: 'not', tests: inner.value }) : inner;
   }
-  if (rest.startsWith('"')) return readQuoted(cursor);
-  const interval = intervalForm.exec(rest);
-  if (interval !== null) {
-    cursor.position += interval[0].length;
-    return testOfWords(interval[0].trim());
-  }
+  if (cursor.text[cursor.position] === '"') return readQuoted(cursor);
+  const interval = readForm(cursor, intervalForm);
+  if (interval !== undefined) return testOfWords(interval[0]);
   const words = readWords(cursor, isInside);
   return words.ok ? testOfWords(words.value) : words;
 }
 
 /** Reads a quoted text, in which two quotation marks stand for one, to its closing mark. */
 function readQuoted(cursor: Cursor): Read<Test> {
-  const quoted = /^"((?:[^"]|"")*)"\s*(?=$|[,)])/.exec(cursor.text.slice(cursor.position));
-  if (quoted === null) return failure('condition.quote');
-  cursor.position += quoted[0].length;
+  const quoted = readForm(cursor, quotedForm);
+  if (quoted === undefined) return failure('condition.quote');
   const text = (quoted[1] ?? '').replaceAll('""', '"').trim();
   return text === ''
     ? failure('condition.empty-item')

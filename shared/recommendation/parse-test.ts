@@ -15,7 +15,7 @@ export type TestFault =
   | 'condition.equals';
 
 const intervalStart = /^[[(\]].*\.\./s;
-const intervalForm = /^([[(])(.*?)\.\.(.*)([\])])$/s;
+const intervalEnds = /^[[(].*[\])]$/s;
 const comparisons: Readonly<Record<string, Comparison>> = { '<': '<', '<=': '<=', '>': '>', '>=': '>=' };
 
 /**
@@ -49,11 +49,13 @@ function comparisonTest(words: string): Result<Test, TestFault> {
 }
 
 function intervalTest(words: string): Result<Test, TestFault> {
-  const [, opening, lower, upper, closing] = intervalForm.exec(words) ?? [];
-  const from = markSpelledBy(lower);
-  const to = markSpelledBy(upper);
-  if (from === undefined || to?.kind !== from.kind) return failure('condition.interval');
-  const interval = { from, to, holdsFrom: opening === '[', holdsTo: closing === ']' };
+  const dots = words.indexOf('..');
+  const from = markSpelledBy(words.slice(1, dots));
+  const to = markSpelledBy(words.slice(dots + 2, -1));
+  if (!intervalEnds.test(words) || from === undefined || to?.kind !== from.kind) {
+    return failure('condition.interval');
+  }
+  const interval = { from, to, holdsFrom: words.startsWith('['), holdsTo: words.endsWith(']') };
   return canHold(interval) ? success({ kind: 'interval', ...interval }) : failure('condition.interval-empty');
 }
 
@@ -63,8 +65,7 @@ function canHold({ from, to, holdsFrom, holdsTo }: Interval): boolean {
   return from.value < to.value || (from.value === to.value && holdsFrom && holdsTo);
 }
 
-function markSpelledBy(words: string | undefined): Mark | undefined {
-  if (words === undefined) return undefined;
+function markSpelledBy(words: string): Mark | undefined {
   const day = serialOfIsoDate(words);
   if (day !== undefined) return { kind: 'day', value: day };
   const number = numberSpelledBy(words);

@@ -208,6 +208,31 @@ describe('a condition', () => {
     );
   });
 
+  it.each([
+    'a,',
+    '"a",',
+    'not(a),',
+    '[1..2], ',
+    '[,',
+    '2019-01-01,',
+    '..',
+    '1..',
+    '" ',
+    'not(',
+    'not ',
+    '[ ',
+    ' ',
+    '""',
+  ])(
+    'CN-9: 32,767 characters of %j are read or refused in an instant, with or without a bracket before',
+    (piece) => {
+      const long = piece.repeat(Math.ceil(32_767 / piece.length));
+      const start = performance.now();
+      for (const opening of ['', '[', '(', 'not(', '"']) parseCondition(`${opening}${long}`.slice(0, 32_767));
+      expect(performance.now() - start).toBeLessThan(1500);
+    },
+  );
+
   it('CN-2: every text, quoted, meets itself and CN-4: does not meet its negation', () => {
     checkProperty(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
