@@ -3,35 +3,60 @@ import { wholeRange } from '../kernel/at.ts';
 import type { Cell, Grid } from '../kernel/cell.ts';
 import { errorOf, isBlank, isBlankOrZero, labelOf } from '../kernel/read-cell.ts';
 import type { Result } from '../kernel/result.ts';
-import { failure, success } from '../kernel/result.ts';
+import { failure, failureOf, success } from '../kernel/result.ts';
+import type { Condition } from './condition.ts';
 import { mentionsDay, mentionsNumber } from './condition.ts';
 import { parseCondition } from './parse-condition.ts';
 import type { RuleColumns, RuleFactColumn } from './rule-columns.ts';
 import { readRuleColumns } from './rule-columns.ts';
 import type { FactColumn, OwnColumn, Rule, RuleCondition, RuleIssue, RuleTable } from './rule.ts';
 
+/** A row of the rules table that holds anything, whether or not a rule could be read from it. */
+export interface RuleLine {
+  readonly id: string;
+  readonly row: number;
+}
+
+/** All that a rules table holds: the rules that could be read, every line, and every trouble. */
+export interface RulesFound {
+  readonly table: RuleTable;
+  readonly lines: readonly RuleLine[];
+  readonly issues: readonly RuleIssue[];
+}
+
+/**
+ * The rules in a range, or every trouble in it: see `findRules`. A table with any trouble decides nothing. SPEC RL-1 to RL-5.
+ */
+export function readRuleTable(headers: readonly Cell[], rules: Grid): Result<RuleTable, RuleIssue> {
+  const { table, issues } = findRules(headers, rules);
+  return issues.length > 0 ? failureOf(issues) : success(table);
+}
+
 /**
  * The rules in a range whose first row holds its headers: `Rule`, `Recommendation`, perhaps `Reason` and
  * `Report order`, and any number of fact columns; `headers` are those of the facts. Wholly blank rows are passed
- * over. Every trouble is named: a missing or repeated column of these, a column that is no header and holds a
- * condition, a bad condition, a rule without id or recommendation, a report order that is no number. SPEC RL-1 to
- * RL-5.
+ * over. Every trouble is named beside the rules that have none: a missing or repeated column of these, a column that is no
+ * header and holds a condition, a bad condition, a rule without id or recommendation, a report order that is no number. SPEC
+ * RL-1 to RL-5.
  */
-export function readRuleTable(headers: readonly Cell[], rules: Grid): Result<RuleTable, RuleIssue> {
-  const [headerRow, ...body] = rules;
-  if (headerRow === undefined) return failure({ code: 'rules.no-header-row', at: wholeRange('rules') });
-  const columns = readRuleColumns(headers, headerRow);
-  if (!columns.ok) return columns;
+export function findRules(headers: readonly Cell[], rules: Grid): RulesFound {
+  const [headerRow] = rules;
+  const columns =
+    headerRow === undefined
+      ? failure<RuleIssue>({ code: 'rules.no-header-row', at: wholeRange('rules') })
+      : readRuleColumns(headers, headerRow);
+  if (!columns.ok) return { table: { rules: [], columns: [] }, lines: [], issues: columns.issues };
   const issues: RuleIssue[] = [];
   const read: Rule[] = [];
-  body.forEach((cells, index) => {
-    if (cells.every(isBlankOrZero)) return;
-    const rule = readRule(cells, index + 2, columns.value);
+  const lines: RuleLine[] = [];
+  rules.forEach((cells, index) => {
+    if (index === 0 || cells.every(isBlankOrZero)) return;
+    const rule = readRule(cells, index + 1, columns.value);
+    lines.push({ id: labelOf(cells[columns.value.own.Rule] ?? null), row: index + 1 });
     if (rule.ok) read.push(rule.value);
     else issues.push(...rule.issues);
   });
-  if (issues.length > 0) return failure(...issues);
-  return success({ rules: read, columns: factColumns(headers, read) });
+  return { table: { rules: read, columns: factColumns(headers, read) }, lines, issues };
 }
 
 function readRule(cells: readonly Cell[], row: number, columns: RuleColumns): Result<Rule, RuleIssue> {
@@ -92,14 +117,19 @@ function readRuleCondition(
 }
 
 function factColumns(headers: readonly Cell[], rules: readonly Rule[]): readonly FactColumn[] {
-  const conditions = rules.flatMap((rule) => rule.conditions);
+  const askedOf = new Map<number, Condition[]>();
+  for (const { column, condition } of rules.flatMap((rule) => rule.conditions)) {
+    const asked = askedOf.get(column);
+    if (asked === undefined) askedOf.set(column, [condition]);
+    else asked.push(condition);
+  }
   return headers.map((cell, column) => {
-    const asked = conditions.filter((condition) => condition.column === column);
+    const asked = askedOf.get(column) ?? [];
     return {
       header: labelOf(cell),
       isCompared: asked.length > 0,
-      mentionsNumber: asked.some(({ condition }) => mentionsNumber(condition)),
-      mentionsDay: asked.some(({ condition }) => mentionsDay(condition)),
+      mentionsNumber: asked.some(mentionsNumber),
+      mentionsDay: asked.some(mentionsDay),
     };
   });
 }
