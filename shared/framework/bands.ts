@@ -3,7 +3,7 @@ import { wholeRange } from '../kernel/at.ts';
 import type { Cell, Grid } from '../kernel/cell.ts';
 import { errorOf, isBlank, isBlankOrZero, labelOf, widthOf } from '../kernel/read-cell.ts';
 import type { Result } from '../kernel/result.ts';
-import { failure, success } from '../kernel/result.ts';
+import { failure, failureOf, success } from '../kernel/result.ts';
 import { equalityTolerance } from '../kernel/sum.ts';
 import type { NumberIssue } from './number-cell.ts';
 import { numberIssue } from './number-cell.ts';
@@ -50,7 +50,7 @@ export function readBands(grid: Grid): Result<Bands, BandIssue> {
       issues.push({ code: 'band.repeated-edge', at, edge: band.from });
     }
   });
-  if (issues.length > 0) return { ok: false, issues };
+  if (issues.length > 0) return failureOf(issues);
   if (found.length === 0) return failure({ code: 'bands.empty', at: wholeRange('bands') });
   return success(found.map(({ band }) => band));
 }

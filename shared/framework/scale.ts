@@ -3,7 +3,7 @@ import { wholeRange } from '../kernel/at.ts';
 import type { Grid } from '../kernel/cell.ts';
 import { cellAt, isOmitted, widthOf } from '../kernel/read-cell.ts';
 import type { Result } from '../kernel/result.ts';
-import { failure, success } from '../kernel/result.ts';
+import { failure, failureOf, success } from '../kernel/result.ts';
 import type { NumberIssue } from './number-cell.ts';
 import { numberIssue } from './number-cell.ts';
 
@@ -57,7 +57,7 @@ export function readScale(grid: Grid | null, criteria: number): Result<Scale, Sc
     lowest.push(ends.value[0]);
     highest.push(ends.value[1]);
   }
-  if (issues.length > 0) return { ok: false, issues };
+  if (issues.length > 0) return failureOf(issues);
   return success(layout.pairs === 1 ? sameForAll(criteria, lowest, highest) : { lowest, highest });
 }
 
@@ -93,7 +93,7 @@ function readPair(
     (issue) => issue !== undefined,
   );
   if (typeof lowest !== 'number' || typeof highest !== 'number' || issues.length > 0)
-    return failure(...issues);
+    return failureOf(issues);
   if (lowest < 1) return failure({ code: 'scale.below-one', at: lowAt, found: lowest });
   if (highest <= lowest) return failure({ code: 'scale.not-above', at: highAt, lowest, highest });
   return success([lowest, highest]);

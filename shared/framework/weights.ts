@@ -3,7 +3,7 @@ import { wholeRange } from '../kernel/at.ts';
 import type { Cell, Grid } from '../kernel/cell.ts';
 import { widthOf } from '../kernel/read-cell.ts';
 import type { Result } from '../kernel/result.ts';
-import { failure, success } from '../kernel/result.ts';
+import { failure, failureOf, success } from '../kernel/result.ts';
 import { sumOf } from '../kernel/sum.ts';
 import type { NumberIssue } from './number-cell.ts';
 import { numberIssue } from './number-cell.ts';
@@ -39,7 +39,7 @@ export function readWeights(grid: Grid): Result<Weights, WeightIssue> {
       else if (typeof cell === 'number') weights.push(cell);
     });
   });
-  if (issues.length > 0) return { ok: false, issues };
+  if (issues.length > 0) return failureOf(issues);
   const sum = sumOf(weights);
   if (!(sum > 0 && sum < Infinity)) return failure({ code: 'weights.sum', at: wholeRange('weights'), sum });
   return success(weights);

@@ -24,6 +24,17 @@ export function issuesOf<First, Second>(
 }
 
 /**
+ * Wraps a list of problems as a failure. For lists that grow with the input: a hundred thousand arguments would be more than a
+ * call can take.
+ */
+export function failureOf<Problem>(issues: readonly Problem[]): {
+  readonly ok: false;
+  readonly issues: readonly Problem[];
+} {
+  return { ok: false, issues };
+}
+
+/**
  * What one row of a register comes to: a value, nothing to say (`#N/A` in a cell, with the reason), or bad
  * input in that row (`#VALUE!` in a cell, with every problem found).
  */

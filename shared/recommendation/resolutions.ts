@@ -4,7 +4,7 @@ import { columnLetters } from '../kernel/cell-address.ts';
 import type { Cell, Grid } from '../kernel/cell.ts';
 import { errorOf, isBlankOrZero, labelOf, widthOf } from '../kernel/read-cell.ts';
 import type { Result } from '../kernel/result.ts';
-import { failure, success } from '../kernel/result.ts';
+import { failure, failureOf, success } from '../kernel/result.ts';
 import type { FactIssue, RecommendIssue } from './recommend.ts';
 import { decideTable } from './recommend.ts';
 import type { Rule } from './rule.ts';
@@ -59,8 +59,8 @@ export function groupByRule(decided: readonly DecidedPlace[]): readonly Resoluti
 
 /**
  * RESOLUTIONS: the lettered lines for a column of places beside the facts. A row for which no rule holds is in no
- * line. A row whose facts or place are bad fails the whole call, naming the cells: a list that silently left a
- * place out would be a wrong report. SPEC RV-1 to RV-5.
+ * line, nor is a wholly blank one, such as a table keeps spare at its end. A row whose facts or place are bad fails the whole
+ * call, naming the cells: a list that silently left a place out would be a wrong report. SPEC RV-1 to RV-6.
  */
 export function resolutionsTable(
   places: Grid,
@@ -78,12 +78,21 @@ export function resolutionsTable(
   const found: DecidedPlace[] = [];
   decided.value.forEach((row, index) => {
     if (row.kind === 'bad') issues.push(...row.issues);
-    if (row.kind !== 'value') return;
-    const cell = places[index]?.[0] ?? null;
-    const at: At = { range: 'places', row: index + 1, column: 1 };
-    if (isBlankOrZero(cell) || errorOf(cell) !== undefined) {
-      issues.push({ code: 'place.missing', at, found: cell });
-    } else found.push({ place: labelOf(cell), rule: row.value.rule });
+    if (row.kind !== 'value' || isSpare(places[index], facts[index])) return;
+    const read = readPlace(places[index]?.[0] ?? null, index + 1);
+    if (read.ok) found.push({ place: read.value, rule: row.value.rule });
+    else issues.push(...read.issues);
   });
-  return issues.length > 0 ? failure(...issues) : success(groupByRule(found));
+  return issues.length > 0 ? failureOf(issues) : success(groupByRule(found));
+}
+
+/** Says whether a row is wholly blank, as a table keeps some spare at its end. SPEC RV-6. */
+function isSpare(place: readonly Cell[] = [], facts: readonly Cell[] = []): boolean {
+  return place.every(isBlankOrZero) && facts.every(isBlankOrZero);
+}
+
+/** The name of the place in a cell; `row` counts from 1. SPEC RV-5. */
+function readPlace(found: Cell, row: number): Result<string, PlaceIssue> {
+  if (!isBlankOrZero(found) && errorOf(found) === undefined) return success(labelOf(found));
+  return failure({ code: 'place.missing', at: { range: 'places', row, column: 1 }, found });
 }

@@ -2,7 +2,7 @@ import { wholeRange } from '../kernel/at.ts';
 import type { Cell } from '../kernel/cell.ts';
 import { labelOf } from '../kernel/read-cell.ts';
 import type { Result } from '../kernel/result.ts';
-import { failure, success } from '../kernel/result.ts';
+import { failureOf, success } from '../kernel/result.ts';
 import { foldText } from '../kernel/text.ts';
 import type { OwnColumn, RuleIssue } from './rule.ts';
 
@@ -53,7 +53,7 @@ export function readRuleColumns(
   for (const header of ['Rule', 'Recommendation'] as const) {
     if (own[header] < 0) issues.push({ code: 'rules.no-column', at: wholeRange('rules'), header });
   }
-  if (issues.length > 0) return failure(...issues);
+  if (issues.length > 0) return failureOf(issues);
   return success({ own, facts: factColumnsOf(headers, ruleHeaders) });
 }
 

@@ -3,7 +3,7 @@ import { wholeRange } from '../kernel/at.ts';
 import type { Cell, Grid } from '../kernel/cell.ts';
 import { widthOf } from '../kernel/read-cell.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
-import { issuesOf, success } from '../kernel/result.ts';
+import { failureOf, issuesOf, success } from '../kernel/result.ts';
 import type { Scale, ScaleIssue } from '../framework/scale.ts';
 import { readScale } from '../framework/scale.ts';
 import type { GapWeighting, GapWeightingIssue } from './gap-weighting.ts';
@@ -60,12 +60,12 @@ export function agreementTable(
   const scale = readScale(options.scale ?? null, widthOf(first));
   const shape = shapeIssues(first, second);
   if (!weighting.ok || !scale.ok || shape.length > 0) {
-    return { ok: false, issues: [...shape, ...issuesOf(weighting, scale)] };
+    return failureOf([...shape, ...issuesOf(weighting, scale)]);
   }
   const one = readWholeRatings(first, 'first', scale.value);
   const other = readWholeRatings(second, 'second', scale.value);
   if (!one.ok || !other.ok) {
-    return { ok: false, issues: issuesOf(one, other) };
+    return failureOf(issuesOf(one, other));
   }
   return success(agreementOf(pairsOf(one.value, other.value), weighting.value));
 }
@@ -102,7 +102,7 @@ function readWholeRatings(
       });
     }
   });
-  return issues.length > 0 ? { ok: false, issues } : success(ratings);
+  return issues.length > 0 ? failureOf(issues) : success(ratings);
 }
 
 /** The pairs in which both are numbers. */

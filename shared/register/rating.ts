@@ -1,7 +1,7 @@
 import type { At, RangeName } from '../kernel/at.ts';
 import type { Cell } from '../kernel/cell.ts';
 import type { Result } from '../kernel/result.ts';
-import { failure, success } from '../kernel/result.ts';
+import { failure, failureOf, success } from '../kernel/result.ts';
 import { foldText, numberSpelledBy } from '../kernel/text.ts';
 import type { Scale } from '../framework/scale.ts';
 
@@ -98,5 +98,5 @@ export function readRatingRow(
     if (read.ok) ratings.push(read.value);
     else for (const issue of read.issues) issues.push({ ...issue, at });
   });
-  return issues.length > 0 ? { ok: false, issues } : success(ratings);
+  return issues.length > 0 ? failureOf(issues) : success(ratings);
 }

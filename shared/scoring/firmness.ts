@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../kernel/cell.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
-import { success } from '../kernel/result.ts';
+import { failureOf, success } from '../kernel/result.ts';
 import { settle } from '../kernel/sum.ts';
 import type { BandIssue, Bands } from '../framework/bands.ts';
 import { readBands } from '../framework/bands.ts';
@@ -107,8 +107,8 @@ export function firmnessTable(
   const read = readBands(bands);
   const doubt = readDoubt(options.doubt);
   if (!criteria.ok || !read.ok || !doubt.ok) {
-    const issues = [criteria, read, doubt].flatMap((result) => (result.ok ? [] : [...result.issues]));
-    return { ok: false, issues };
+    const bad = [criteria, read, doubt].flatMap((result) => (result.ok ? [] : [...result.issues]));
+    return failureOf(bad);
   }
   return success(
     mapRatings(ratings, criteria.value.scale, (row) =>

@@ -3,7 +3,7 @@ import type { Cell, Grid } from '../kernel/cell.ts';
 import { invariant } from '../kernel/invariant.ts';
 import { widthOf } from '../kernel/read-cell.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
-import { success } from '../kernel/result.ts';
+import { failureOf, success } from '../kernel/result.ts';
 import type { ScaleIssue, Scale } from '../framework/scale.ts';
 import { readScale } from '../framework/scale.ts';
 import type { WeightIssue, Weights } from '../framework/weights.ts';
@@ -36,8 +36,8 @@ export function readCriteria(
   const ends = readScale(scale ?? null, criteria);
   const miscount = read.ok ? countIssues(read.value.length, criteria) : [];
   if (read.ok && ends.ok && miscount.length === 0) return success({ weights: read.value, scale: ends.value });
-  const unread = [read, ends].flatMap((part) => (part.ok ? [] : [...part.issues]));
-  return { ok: false, issues: [...miscount, ...unread] };
+  const troubles = [read, ends].flatMap<CriteriaIssue>((part) => (part.ok ? [] : part.issues));
+  return failureOf([...miscount, ...troubles]);
 }
 
 function countIssues(weights: number, criteria: number): readonly WeightIssue[] {

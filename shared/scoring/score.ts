@@ -1,6 +1,6 @@
 import type { Cell, Grid } from '../kernel/cell.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
-import { success } from '../kernel/result.ts';
+import { failureOf, success } from '../kernel/result.ts';
 import { settle } from '../kernel/sum.ts';
 import type { Scale } from '../framework/scale.ts';
 import type { Weights } from '../framework/weights.ts';
@@ -66,7 +66,7 @@ export function scoreTable(
   const criteria = readCriteria(ratings, weights, options.scale);
   const policy = readMissingPolicy(options.missing);
   if (!criteria.ok || !policy.ok) {
-    return { ok: false, issues: [criteria, policy].flatMap((read) => (read.ok ? [] : [...read.issues])) };
+    return failureOf([...(criteria.ok ? [] : criteria.issues), ...(policy.ok ? [] : policy.issues)]);
   }
   const { weights: agreed, scale } = criteria.value;
   return success(mapStandings(ratings, scale, (row) => scoreOfStandings(row, agreed, policy.value)));

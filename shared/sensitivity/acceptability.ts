@@ -2,7 +2,7 @@ import type { Cell, Grid } from '../kernel/cell.ts';
 import { isOmitted, widthOf } from '../kernel/read-cell.ts';
 import { randomSource } from '../kernel/random-source.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
-import { issuesOf, success } from '../kernel/result.ts';
+import { failureOf, issuesOf, success } from '../kernel/result.ts';
 import { settle, sumOf } from '../kernel/sum.ts';
 import type { Rating, RatingIssue } from '../register/rating.ts';
 import type { DoubtIssue } from '../scoring/doubt.ts';
@@ -47,7 +47,7 @@ export function acceptabilityTable(
   const agreed = readAgreed(ratings, options);
   const sampling = readSampling(ratings, options.samples, options.seed);
   if (!agreed.ok || !sampling.ok) {
-    return { ok: false, issues: issuesOf(agreed, sampling) };
+    return failureOf(issuesOf(agreed, sampling));
   }
   const { weights, scale } = agreed.value;
   const rows = mapRatings(ratings, scale, (row): Outcome<readonly Rating[], never> => {
@@ -67,7 +67,7 @@ function readAgreed(
   const criteria = readCriteria(ratings, isAgreed ? (options.weights ?? []) : [equal], null);
   const doubt = readDoubt(options.doubt);
   if (!criteria.ok || !doubt.ok) {
-    return { ok: false, issues: issuesOf(criteria, doubt) };
+    return failureOf(issuesOf(criteria, doubt));
   }
   const { weights, scale } = criteria.value;
   const total = sumOf(weights);

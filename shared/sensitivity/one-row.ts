@@ -2,7 +2,7 @@ import type { At } from '../kernel/at.ts';
 import { wholeRange } from '../kernel/at.ts';
 import type { Grid } from '../kernel/cell.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
-import { issuesOf, success } from '../kernel/result.ts';
+import { failureOf, issuesOf, success } from '../kernel/result.ts';
 import type { BandIssue, Bands } from '../framework/bands.ts';
 import { readBands } from '../framework/bands.ts';
 import type { Rating, RatingIssue } from '../register/rating.ts';
@@ -51,7 +51,7 @@ export function mapOneRow<Value>(
   const read = readBands(bands);
   const shape = ratings.length === 1 ? [] : [oneRowIssue(ratings.length)];
   if (!criteria.ok || !read.ok || shape.length > 0) {
-    return { ok: false, issues: [...shape, ...issuesOf(criteria, read)] };
+    return failureOf([...shape, ...issuesOf(criteria, read)]);
   }
   const row = readRatingRow(cells, criteria.value.scale, 1);
   const outcome: Outcome<readonly Outcome<Value, never>[], RatingIssue> = row.ok

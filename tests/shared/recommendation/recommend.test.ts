@@ -215,6 +215,43 @@ describe('the resolutions', () => {
     expect(codesOf(resolutionsTable(places, facts, headers, [['Rule']]))).toBe('rules.no-column');
   });
 
+  const catchAll: Grid = [...rules, ['R09', '-', '-', '-', 'Judge', '', 9]];
+
+  it.each<[Cell]>([[null], [''], [' '], [0]])(
+    'RV-6: pass over a spare row of %j, even where a rule holds for it',
+    (blank) => {
+      const spare = [blank, blank, blank, blank, blank];
+      const lines = (more: Grid): unknown =>
+        valueOf(
+          resolutionsTable(
+            [...places, ...more.map(([place = null]) => [place])],
+            [...facts, ...more],
+            headers,
+            catchAll,
+          ),
+        );
+      expect(lines([spare, spare])).toEqual(lines([]));
+      const noPlace = resolutionsTable(
+        [...places, [blank]],
+        [...facts, [blank, 'Dormant', 50, null, 1]],
+        headers,
+        catchAll,
+      );
+      expect(codesOf(noPlace)).toBe('place.missing');
+    },
+  );
+
+  it('RV-5: name every bad row of a register far longer than a call has room for arguments', () => {
+    const many: Grid = Array.from({ length: 150_000 }, () => [null, 'Active', 80, null, 1]);
+    const found = resolutionsTable(
+      many.map(() => [null]),
+      many,
+      headers,
+      rules,
+    );
+    expect(found.ok ? 0 : found.issues.length).toBe(150_000);
+  });
+
   it('RV-1: place every decided row in exactly one line', () => {
     const activity = fc.constantFrom<Cell>('Active', 'Dormant', null);
     const row = fc.tuple(activity, fc.integer({ min: 0, max: 100 }));
