@@ -11,7 +11,7 @@ import type { RuleColumns, RuleFactColumn } from './rule-columns.ts';
 import { readRuleColumns } from './rule-columns.ts';
 import type { FactColumn, OwnColumn, Rule, RuleCondition, RuleIssue, RuleTable } from './rule.ts';
 
-/** A row of the rules table that holds anything, whether or not a rule could be read from it. */
+/** A row of the rules table that holds anything, whether or not a rule could be read from it; its id is empty when it has none. */
 export interface RuleLine {
   readonly id: string;
   readonly row: number;
@@ -52,11 +52,16 @@ export function findRules(headers: readonly Cell[], rules: Grid): RulesFound {
   rules.forEach((cells, index) => {
     if (index === 0 || cells.every(isBlankOrZero)) return;
     const rule = readRule(cells, index + 1, columns.value);
-    lines.push({ id: labelOf(cells[columns.value.own.Rule] ?? null), row: index + 1 });
+    lines.push({ id: idIn(cells[columns.value.own.Rule] ?? null), row: index + 1 });
     if (rule.ok) read.push(rule.value);
     else issues.push(...rule.issues);
   });
   return { table: { rules: read, columns: factColumns(headers, read) }, lines, issues };
+}
+
+/** The id in a cell, empty when there is none. */
+function idIn(cell: Cell): string {
+  return isBlankOrZero(cell) ? '' : labelOf(cell);
 }
 
 function readRule(cells: readonly Cell[], row: number, columns: RuleColumns): Result<Rule, RuleIssue> {

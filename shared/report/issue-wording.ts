@@ -1,5 +1,7 @@
 import type { RangeName } from '../kernel/at.ts';
 import type { NothingReason } from '../kernel/result.ts';
+import type { CheckIssue } from '../recommendation/check-issue.ts';
+import { checkWording } from './wording/check-wording.ts';
 import type { RulesIssue } from './wording/rules-wording.ts';
 import { rulesWording } from './wording/rules-wording.ts';
 import type { ScoringIssue } from './wording/scoring-wording.ts';
@@ -9,11 +11,16 @@ import { sensitivityWording } from './wording/sensitivity-wording.ts';
 import type { WordingOf } from './wording/words.ts';
 
 /** Every problem that the core finds in ratings, frameworks, facts and rules; only the edges see the whole union. */
-export type CoreIssue = ScoringIssue | RulesIssue | SensitivityIssue;
+export type CoreIssue = ScoringIssue | RulesIssue | SensitivityIssue | CheckIssue;
 
 type Code = CoreIssue['code'];
 
-const wording: WordingOf<CoreIssue> = { ...scoringWording, ...rulesWording, ...sensitivityWording };
+const wording: WordingOf<CoreIssue> = {
+  ...scoringWording,
+  ...rulesWording,
+  ...sensitivityWording,
+  ...checkWording,
+};
 
 const rangeTitle: Record<RangeName, string> = {
   ratings: 'Ratings',

@@ -17,7 +17,8 @@ export function quote(cell: Cell): string {
 /** A sentence has room for the start of a text, and nobody reads more of it there. */
 const longestQuoted = 80;
 
-function shortened(text: string): string {
+/** A text, or its start and a mark that there is more. */
+export function shortened(text: string): string {
   const characters = Array.from(text.slice(0, 4 * longestQuoted));
   if (characters.length <= longestQuoted) return text;
   return `${characters.slice(0, longestQuoted).join('')}…`;
@@ -36,4 +37,11 @@ export function count(number: number, noun: string, plural = `${noun}s`): string
 /** The size of a range: `2 rows by 1 column`. */
 export function size(rows: number, columns: number): string {
   return `${count(rows, 'row')} by ${count(columns, 'column')}`;
+}
+
+/** Words joined as in a sentence, `a, b and c`; beyond `most` of them only how many more there are. */
+export function listed(words: readonly string[], last: 'and' | 'or', most: number): string {
+  const named = words.length > most ? [...words.slice(0, most), `${words.length - most} more`] : words;
+  if (named.length < 2) return named.join('');
+  return `${named.slice(0, -1).join(', ')} ${last} ${named.at(-1) ?? ''}`;
 }
