@@ -1,4 +1,4 @@
-import { storedTwin } from '../../shared/native/formula.ts';
+import { storedForm } from '../../shared/native/formula.ts';
 import type { ResultHeader } from './register-columns.ts';
 
 /** The tables' names: letters only, and none of them the name of a sheet, so that every spreadsheet can refer to them. */
@@ -16,6 +16,21 @@ const bandTable = `${bands}[[From]:[Band]]`;
 const ruleTable = `${rules}[[#All],[Rule]:[Report order]]`;
 const headers = `${register}[[#Headers],[Place]:[Score]]`;
 const facts = `${register}[[#This Row],[Place]:[Score]]`;
+
+/** The whole columns and tables that formulas refer to: those that spill take every row at once. */
+export function formulaParts(criteria: readonly string[]) {
+  return {
+    weights,
+    scale,
+    headers,
+    bands: bandTable,
+    rules: ruleTable,
+    criteria: `${framework}[Criterion]`,
+    places: `${register}[Place]`,
+    allFacts: `${register}[[Place]:[Score]]`,
+    allRatings: `${register}[[${criteria.at(0) ?? ''}]:[${criteria.at(-1) ?? ''}]]`,
+  } as const;
+}
 
 /** The word for the score that a reference leads to. */
 export function bandFormula(score: string): string {
@@ -51,5 +66,5 @@ export function resolutionFormula(line: number, column: 1 | 2 | 3): string {
 
 /** The formula as a file keeps it: a custom function's name behind Excel's own prefix, its dots as underscores, and younger functions behind theirs. */
 export function storedFormula(formula: string): string {
-  return storedTwin(formula).replaceAll(/PARTNERCITY\.([A-Z]+)\(/g, '_xldudf_PARTNERCITY_$1(');
+  return storedForm(formula).replaceAll(/PARTNERCITY\.([A-Z]+)\(/g, '_xldudf_PARTNERCITY_$1(');
 }

@@ -4,12 +4,16 @@ import { emptyContent, publishedContent } from './content.ts';
 import { finishParts } from './finish-parts.ts';
 import { resolutionsOf, resultsOf } from './results.ts';
 import { addSummarySheet } from './sheets/summary-sheet.ts';
+import { addAnalysisSheet } from './sheets/analysis-sheet.ts';
 import { addBandsSheet } from './sheets/bands-sheet.ts';
 import { addFrameworkSheet } from './sheets/framework-sheet.ts';
 import { addNotesSheet, addStartHereSheet } from './sheets/prose-sheets.ts';
 import { addPlainScoresSheet } from './sheets/plain-scores-sheet.ts';
 import { addRegisterSheet } from './sheets/register-sheet.ts';
 import { addRulesSheet } from './sheets/rules-sheet.ts';
+
+/** The place that the Analysis sheet opens with: one with gaps, near the edge of its band. */
+const exampleOfAnalysis = 'Jeju Island';
 
 /** Which workbook to make. */
 export interface TemplateRequest {
@@ -20,8 +24,9 @@ export interface TemplateRequest {
 }
 
 /**
- * Makes the officer's workbook as .xlsx bytes: seven sheets, four tables, every result a readable formula with the
- * value that the shared core gives, so that it shows the same before anything has recalculated it.
+ * Makes the officer's workbook as .xlsx bytes: seven sheets, nine with the published review, and four tables, every
+ * result a readable formula with the value that the shared core gives, so that it shows the same before anything has
+ * recalculated it.
  */
 export async function makeTemplate({ published, date }: TemplateRequest): Promise<Uint8Array> {
   const content = published ? publishedContent() : emptyContent();
@@ -35,7 +40,10 @@ export async function makeTemplate({ published, date }: TemplateRequest): Promis
   addRulesSheet(workbook, content);
   addBandsSheet(workbook, content);
   addSummarySheet(workbook, { content, results, resolutions: resolutionsOf(content) });
-  if (published) addPlainScoresSheet(workbook, content, results);
+  if (published) {
+    addAnalysisSheet(workbook, content, exampleOfAnalysis);
+    addPlainScoresSheet(workbook, content, results);
+  }
   addNotesSheet(workbook, published);
   return finishParts(new Uint8Array(await workbook.xlsx.writeBuffer()), content);
 }

@@ -36,7 +36,7 @@ function cellsOf<Value>(rows: Rows<Value>, count: number, pick: (value: Value) =
 const same = (value: Cell): Cell => value;
 
 /** The ranges the formulas hand to the functions. */
-function rangesOf({ framework, bands, ruleHeaders, rules, partnerships }: TemplateContent) {
+export function rangesOf({ framework, bands, ruleHeaders, rules, partnerships }: TemplateContent) {
   return {
     ratings: partnerships.map(({ ratings }) => ratings),
     weights: framework.map(({ weight }) => [weight]),
@@ -54,7 +54,7 @@ function rangesOf({ framework, bands, ruleHeaders, rules, partnerships }: Templa
 }
 
 /** The facts a rule may ask about: everything from Place to Score. */
-function factsOf(content: TemplateContent, scores: readonly Cell[]): Grid {
+export function factsOf(content: TemplateContent, scores: readonly Cell[]): Grid {
   return content.partnerships.map(({ facts, ratings }, row) => [
     ...facts.slice(1),
     ...ratings,
@@ -62,7 +62,8 @@ function factsOf(content: TemplateContent, scores: readonly Cell[]): Grid {
   ]);
 }
 
-function scoresOf(content: TemplateContent): readonly Cell[] {
+/** The score of every partnership, as SCORE answers it. */
+export function scoresOf(content: TemplateContent): readonly Cell[] {
   const { ratings, weights, scale } = rangesOf(content);
   return cellsOf(scoreTable(ratings, weights, { scale }), ratings.length, same);
 }

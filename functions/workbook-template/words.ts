@@ -9,12 +9,21 @@ export interface Section {
   readonly lines: readonly Line[];
 }
 
-const sheets: readonly Line[] = [
+const publishedSheets: readonly Line[] = [
+  [
+    'Analysis',
+    'What could change the outcome: for one place, for all, for the ranks. Its tables spill, and need the add-in.',
+  ],
+  ['Plain scores', 'The scores once more in formulas that go on calculating without the add-in.'],
+];
+
+const sheetsOf = (published: boolean): readonly Line[] => [
   ['Register', 'One row per partnership or approach: its facts, its ratings, and beside them the results.'],
   ['Framework', 'The criteria: question, weight, scale, and what each level means.'],
   ['Rules', 'The decision table: tried from the top, the first rule that holds gives the recommendation.'],
   ['Bands', 'The words for a score, and the score from which each holds.'],
   ['Summary', 'What the register comes to: counts, and the recommendations lettered for the report.'],
+  ...(published ? publishedSheets : []),
   ['Notes', 'The vocabulary of ratings, facts and conditions; the functions; sources and limits.'],
 ];
 
@@ -88,7 +97,7 @@ export function startHereSections(published: boolean): readonly Section[] {
       isWarning: true,
       lines: published ? illustrativePublished : illustrativeEmpty,
     },
-    { heading: 'The sheets', lines: sheets },
+    { heading: 'The sheets', lines: sheetsOf(published) },
     { heading: 'How it works', lines: steps },
     { heading: 'The add-in', lines: addIn },
   ];

@@ -6,7 +6,16 @@ import { rowHeight } from '../row-heights.ts';
 import { notesSections, startHereSections, type Section } from '../words.ts';
 
 const widths = [26, 108];
-const sheetNames = new Set(['Register', 'Framework', 'Rules', 'Bands', 'Summary', 'Notes']);
+const sheetNames = new Set([
+  'Register',
+  'Framework',
+  'Rules',
+  'Bands',
+  'Summary',
+  'Analysis',
+  'Plain scores',
+  'Notes',
+]);
 
 /** Adds the first sheet: what the workbook is, from when, and how to use it. */
 export function addStartHereSheet(workbook: Workbook, published: boolean, date: Date): void {
