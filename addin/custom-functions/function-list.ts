@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts';
 import { band, firmness } from './band.ts';
+import { checkRatings, checkRules } from './check.ts';
 import { fingerprint } from './fingerprint.ts';
 import { reason, recommend, resolutions, rule } from './recommend.ts';
 import { record } from './record.ts';
@@ -23,6 +24,8 @@ export const functionList = {
   RULE: rule,
   REASON: reason,
   RESOLUTIONS: resolutions,
+  CHECKRATINGS: checkRatings,
+  CHECKRULES: checkRules,
   FINGERPRINT: fingerprint,
   RECORD: record,
   VERSION: version,
