@@ -49,6 +49,11 @@ export function toColumn(
   return toRows(result, 1, (value) => [value]);
 }
 
+/** As `toRows`, for a call that answers one cell. */
+export function toSingle(outcome: Outcome<string | number, CoreIssue>): CellResult {
+  return outcome.kind === 'value' ? outcome.value : errorFor(outcome);
+}
+
 const faultSentence =
   'This is a fault in Partner City, not in the workbook. Please report it with the formula and its input.';
 

@@ -6,6 +6,7 @@ import { reason, recommend, resolutions, rule } from './recommend.ts';
 import { record } from './record.ts';
 import { bounds, contributions, coverage, score } from './score.ts';
 import { acceptability, tipping, weightRange } from './sensitivity.ts';
+import { distance, travelCarbon } from './travel.ts';
 import { version } from './version.ts';
 
 /** Every custom function by its id, which files keep and which never changes. Held against the metadata and the exports by tests. */
@@ -26,6 +27,8 @@ export const functionList = {
   RESOLUTIONS: resolutions,
   CHECKRATINGS: checkRatings,
   CHECKRULES: checkRules,
+  DISTANCE: distance,
+  TRAVELCARBON: travelCarbon,
   FINGERPRINT: fingerprint,
   RECORD: record,
   VERSION: version,

@@ -53,4 +53,6 @@ export type NothingReason =
   | 'no-score'
   | 'all-the-weight'
   | 'no-pairs'
-  | 'one-rating-only';
+  | 'one-rating-only'
+  | 'no-coordinates'
+  | 'no-kilometres';

@@ -2,6 +2,8 @@ import type { RangeName } from '../kernel/at.ts';
 import type { NothingReason } from '../kernel/result.ts';
 import type { CheckIssue } from '../recommendation/check-issue.ts';
 import { checkWording } from './wording/check-wording.ts';
+import type { ReferenceIssue } from './wording/reference-wording.ts';
+import { referenceWording } from './wording/reference-wording.ts';
 import type { RulesIssue } from './wording/rules-wording.ts';
 import { rulesWording } from './wording/rules-wording.ts';
 import type { ScoringIssue } from './wording/scoring-wording.ts';
@@ -10,8 +12,8 @@ import type { SensitivityIssue } from './wording/sensitivity-wording.ts';
 import { sensitivityWording } from './wording/sensitivity-wording.ts';
 import type { WordingOf } from './wording/words.ts';
 
-/** Every problem that the core finds in ratings, frameworks, facts and rules; only the edges see the whole union. */
-export type CoreIssue = ScoringIssue | RulesIssue | SensitivityIssue | CheckIssue;
+/** Every problem that the core finds in ratings, frameworks, facts, rules and journeys; only the edges see the whole union. */
+export type CoreIssue = ScoringIssue | RulesIssue | SensitivityIssue | CheckIssue | ReferenceIssue;
 
 type Code = CoreIssue['code'];
 
@@ -20,6 +22,7 @@ const wording: WordingOf<CoreIssue> = {
   ...rulesWording,
   ...sensitivityWording,
   ...checkWording,
+  ...referenceWording,
 };
 
 const rangeTitle: Record<RangeName, string> = {
@@ -62,6 +65,8 @@ const nothingWording: Record<NothingReason, string> = {
   'no-pairs': 'No cell is rated in both ranges.',
   'one-rating-only':
     'Both ranges give one and the same rating throughout, so that kappa has no meaning. Read the other two figures.',
+  'no-coordinates': 'There are no coordinates of one of the places. Type its latitude and longitude.',
+  'no-kilometres': 'There are no kilometres.',
 };
 
 /** A problem in whole sentences with its place before it: `Ratings, row 3, column 2: "4 " is text. Type the number 4.` */

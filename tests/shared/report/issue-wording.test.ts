@@ -6,6 +6,9 @@ import { sayIssue, sayNothing, sayProblem } from '../../../shared/report/issue-w
 import { sayScore, sayShare } from '../../../shared/report/numbers.ts';
 import { agreementTable } from '../../../shared/register/agreement.ts';
 import { checkRules } from '../../../shared/recommendation/check-rules.ts';
+import { distanceOf } from '../../../shared/reference/distance.ts';
+import { travelCarbonOf } from '../../../shared/reference/travel-carbon.ts';
+import type { TravelOptionCells } from '../../../shared/reference/travel-carbon.ts';
 import { recommendTable } from '../../../shared/recommendation/recommend.ts';
 import { resolutionsTable } from '../../../shared/recommendation/resolutions.ts';
 import { bandTable } from '../../../shared/scoring/band.ts';
@@ -59,6 +62,11 @@ const agreement = (first: Grid, second: Grid, weighting: Cell = null): Rows => {
   const found = agreementTable(first, second, { weighting });
   return found.ok ? { ok: true, value: [found.value] } : found;
 };
+const single = (outcome: Outcome<unknown, CoreIssue>): Rows => ({ ok: true, value: [outcome] });
+const latitude = (cells: Grid): Rows => single(distanceOf(cells, [[0]], [[0]], [[0]]));
+const longitude = (cell: Cell): Rows => single(distanceOf([[0]], [[0]], [[0]], [[cell]]));
+const travel = (kilometres: Cell, mode: Cell = 'rail', options: TravelOptionCells = {}): Rows =>
+  single(travelCarbonOf([[kilometres]], [[mode]], options));
 
 const cases: readonly (readonly [sentence: string, result: Rows])[] = [
   ['Ratings, row 2, column 1: "4 " is text. Type the number 4.', score([[3], ['4 ']])],
@@ -260,6 +268,30 @@ const cases: readonly (readonly [sentence: string, result: Rows])[] = [
   ],
   ['Second, row 1, column 1: "4" is text. Type the number 4.', agreement([[4]], [['4']])],
   ['Weighting: "cubic" is not known. Use one of linear, quadratic, none.', agreement([[1]], [[1]], 'cubic')],
+  ['Latitude 1: 1 row by 2 columns given. Choose one cell.', latitude([[1, 2]])],
+  ['Latitude 1: "53.4" is text. Type the number 53.4.', latitude([['53.4']])],
+  ['Latitude 1: -90.5 is off the globe. Type degrees from -90 to 90.', latitude([[-90.5]])],
+  ['Longitude 2: 181 is off the globe. Type degrees from -180 to 180.', longitude(181)],
+  [
+    'Longitude 2: TRUE is not a number. Type degrees from -180 (west) to 180 (east), such as -1.47.',
+    longitude(true),
+  ],
+  ['Kilometres: -1 is below 0. Type kilometres one way, such as 625.', travel(-1)],
+  ['Kilometres: #REF! is not a number. Type kilometres one way, such as 625.', travel({ error: '#REF!' })],
+  [
+    'Kilometres: The journey is too large to work out. Check kilometres, travellers and trips.',
+    travel(1e308, 'rail', { travellers: [[1000]] }),
+  ],
+  [
+    'Travellers: "a few" is not a number. Type how many people travel, or leave it out for 1.',
+    travel(1, 'rail', { travellers: [['a few']] }),
+  ],
+  ['Trips: 1.5 is not a whole number of 1 or more. Type one.', travel(1, 'rail', { trips: [[1.5]] })],
+  ['Year: 2026 has no factors here. Use one of 2025.', travel(1, 'rail', { year: [[2026]] })],
+  [
+    'Forcing: "maybe" is not known. Use one of with, without, TRUE, FALSE.',
+    travel(1, 'rail', { forcing: [['maybe']] }),
+  ],
 ];
 
 const findings: readonly (readonly [sentences: readonly string[], result: Rows])[] = [
@@ -310,6 +342,12 @@ describe('what is said about a problem', () => {
     expect(sentences(result)).toEqual([sentence]);
   });
 
+  it('lists every mode of travel when one is not known', () => {
+    expect(sentences(travel(1, 'car'))).toEqual([
+      expect.stringMatching(/^Mode: "car" is not a mode\. Use one of flight, .+, underground\.$/),
+    ]);
+  });
+
   it.each(['a,', '"a', 'not(a', '[1..]', '[5..1]', '2019-02-29', '= 5'])(
     'of the condition %j says what to do',
     (condition) => {
@@ -339,6 +377,8 @@ const reasons: Record<NothingReason, RegExp> = {
   'all-the-weight': /nothing to rescale/,
   'no-pairs': /both ranges/,
   'one-rating-only': /one and the same rating/,
+  'no-coordinates': /coordinates/,
+  'no-kilometres': /kilometres/,
 };
 
 describe('what is said where there is nothing to say', () => {
