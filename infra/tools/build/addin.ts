@@ -1,6 +1,7 @@
 import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { associatedIds } from './associated-ids.ts';
+import { baseUrlOf } from './base-url.ts';
 import { bundleForBrowser } from './bundle.ts';
 import { makeFunctionsJson } from './function-metadata.ts';
 import { buildHelp } from './help.ts';
@@ -12,29 +13,20 @@ const config = { api: '/v1', signIn: { kind: 'none' } };
 
 /** Builds everything that Excel loads. `PARTNER_CITY_BASE_URL` says where it will be served; the local server when it is not set. */
 export async function buildAddin(outDir: string): Promise<void> {
+  const baseUrl = baseUrlOf(process.env['PARTNER_CITY_BASE_URL']);
   const script = join(outDir, 'functions.js');
   await bundleForBrowser('addin/custom-functions/associate.ts', script);
   await Promise.all([
-    makeFunctionsJson(associatedIds(script)).then((text) => writeFunctions(outDir, text)),
+    makeFunctionsJson(associatedIds(script), baseUrl).then((text) => writeFunctions(outDir, text)),
     bundleForBrowser('addin/taskpane/main.tsx', join(outDir, 'taskpane.js')),
     copyFile('addin/taskpane.html', join(outDir, 'taskpane.html')),
     writeFile(join(outDir, 'config.json'), `${JSON.stringify(config, null, 2)}\n`),
     buildIcons(outDir),
-    writeManifest(outDir, baseUrl()),
+    writeManifest(outDir, baseUrl),
   ]);
 }
 
 async function writeFunctions(outDir: string, text: string): Promise<void> {
   await writeFile(join(outDir, 'functions.json'), text);
   await buildHelp(outDir, text);
-}
-
-/** Where the add-in will be served; undefined leaves the manifest's own choice, this machine. */
-function baseUrl(): string | undefined {
-  const given = process.env['PARTNER_CITY_BASE_URL'];
-  if (given === undefined || given === '') return undefined;
-  if (given.startsWith('https://')) return given;
-  throw new Error(
-    `PARTNER_CITY_BASE_URL is "${given}": Excel loads an add-in only from an address that starts with https://.`,
-  );
 }

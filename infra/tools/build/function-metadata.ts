@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import { addressOfHelp } from './base-url.ts';
 import { declaredFunctions } from './declared-functions.ts';
 import { lintFunctions } from './lint-functions.ts';
 
@@ -20,10 +21,11 @@ function taggedFiles(): readonly string[] {
 }
 
 /**
- * The text of functions.json, from the doc comments of the declared functions in the order of `ids`. Throws with every
- * problem found. The generator's command would exit 0 on errors; its API returns them, and we stop.
+ * The text of functions.json, from the doc comments of the declared functions in the order of `ids`, each with the
+ * address of its help page below `baseUrl`. Throws with every problem found. The generator's command would exit 0 on
+ * errors; its API returns them, and we stop.
  */
-export async function makeFunctionsJson(ids: readonly string[]): Promise<string> {
+export async function makeFunctionsJson(ids: readonly string[], baseUrl: string): Promise<string> {
   const files = taggedFiles();
   const generated = await generateCustomFunctionsMetadata([...files]);
   const declared = files.flatMap((file) => declaredFunctions(file, readFileSync(file, 'utf8')));
@@ -43,7 +45,9 @@ export async function makeFunctionsJson(ids: readonly string[]): Promise<string>
       `addin/custom-functions/function-list.ts and the declared functions differ:\n${differing.join('\n')}`,
     );
 
-  const functions = metadata.functions.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id));
+  const functions = metadata.functions
+    .toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id))
+    .map((each) => ({ ...each, helpUrl: addressOfHelp(baseUrl, each.id) }));
   // Without this flag an error in a range would answer the call in our place, and the rows that are right would be lost.
   return `${JSON.stringify({ ...metadata, allowErrorForDataTypeAny: true, functions }, null, 2)}\n`;
 }

@@ -1,79 +1,56 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { functionNamespace } from '../../../addin/manifest/manifest.ts';
+import type { HelpPage } from '../../../addin/help/help-page.ts';
+import { helpPages } from '../../../addin/help/help-pages.ts';
+import { pageFile } from './help/html.ts';
+import { renderIndex } from './help/render-index.ts';
+import { renderPage } from './help/render-page.ts';
 
-/** What the help says of a function: the very words Excel shows while a formula is typed. */
+/** What the help is held against: the functions and parameters that Excel itself reads. */
 interface DescribedFunction {
   readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly description: string;
-    readonly optional?: boolean;
-  }[];
+  readonly parameters: readonly { readonly name: string; readonly optional?: boolean }[];
 }
 
-const look = `
-  body { font: 16px/1.5 Calibri, Carlito, 'Segoe UI', sans-serif; color: #222b2a; background: #fff; margin: 0 auto; max-width: 46rem; padding: 1.5rem; }
-  h1, h2 { color: #0f6b5c; line-height: 1.2; }
-  h2 { margin-top: 2.5rem; }
-  code { font-family: Consolas, 'Liberation Mono', monospace; overflow-wrap: anywhere; }
-  dt { font-weight: bold; }
-  dd { margin: 0 0 0.5rem 1.25rem; }
-  a { color: #0f6b5c; }
-  @media (prefers-color-scheme: dark) {
-    body { color: #e8eceb; background: #1f2423; }
-    h1, h2, a { color: #7fcbb9; }
-  }`;
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+/** What is wrong with the page of a function, as sentences. */
+function problemsOf({ id, parameters }: DescribedFunction, pages: readonly HelpPage[]): readonly string[] {
+  const page = pages.find((each) => each.id === id);
+  if (page === undefined) return [`${id} has no help page: write addin/help/${id.toLowerCase()}.ts.`];
+  const inMetadata = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name)).join(', ');
+  const onPage = page.parameters
+    .map(({ name, leftOut }) => (leftOut === undefined ? name : `[${name}]`))
+    .join(', ');
+  if (inMetadata === onPage) return [];
+  return [`The help page of ${id} has the parameters (${onPage}), and the function (${inMetadata}).`];
 }
 
-function describe({ id, name, description, parameters }: DescribedFunction): string {
-  const usual = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name));
-  const items = parameters.map(
-    (parameter) =>
-      `      <dt>${escapeHtml(parameter.name)}${parameter.optional ? ' (may be left out)' : ''}</dt>\n` +
-      `      <dd>${escapeHtml(parameter.description)}</dd>`,
-  );
-  const list = items.length > 0 ? `\n    <dl>\n${items.join('\n')}\n    </dl>` : '';
-  return `    <h2 id="${escapeHtml(id.toLowerCase())}">${escapeHtml(name)}</h2>
-    <p>${escapeHtml(description)}</p>
-    <p><code>=${functionNamespace}.${escapeHtml(name)}(${escapeHtml(usual.join(', '))})</code></p>${list}`;
+/**
+ * The pages of the functions that there are, in the order of the help. Throws when a function has no page, or a page
+ * has other parameters. A page of a function that is not declared (yet) stays out.
+ */
+export function pagesOf(
+  functions: readonly DescribedFunction[],
+  pages: readonly HelpPage[] = helpPages,
+): readonly HelpPage[] {
+  const problems = functions.flatMap((each) => problemsOf(each, pages));
+  if (problems.length > 0) throw new Error(`The help cannot be released:\n${problems.join('\n')}`);
+  const ids = functions.map(({ id }) => id);
+  return pages.filter(({ id }) => ids.includes(id));
 }
 
-function pageOf(functions: readonly DescribedFunction[]): string {
-  const links = functions.map(
-    ({ id, name }) => `<a href="#${escapeHtml(id.toLowerCase())}">${escapeHtml(name)}</a>`,
-  );
-  return `<!doctype html>
-<html lang="en-GB">
-  <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width">
-    <title>Partner City Assessor: the functions</title>
-    <link rel="icon" href="../icons/mark.svg">
-    <style>${look}
-    </style>
-  </head>
-  <body>
-    <h1>Partner City Assessor: the functions</h1>
-    <p>Type <code>=${functionNamespace}.</code> in a cell to see them. <code>#VALUE!</code> means that a cell handed in is
-      wrong; <code>#N/A</code> means that there is nothing to say yet. The pane, on the Home tab, explains any row.</p>
-    <p>${links.join(' · ')}</p>
-${functions.map(describe).join('\n')}
-  </body>
-</html>
-`;
-}
-
-/** Writes the help page of the functions, made from the metadata that Excel itself reads, so that the two cannot differ. */
+/** Writes the list of functions and one page for each, held against the metadata that Excel itself reads. */
 export async function buildHelp(outDir: string, functionsJson: string): Promise<void> {
   // Our own build wrote this text a moment ago, through a generator that reports what it cannot describe.
   const { functions } = JSON.parse(functionsJson) as { readonly functions: readonly DescribedFunction[] };
+  const pages = pagesOf(functions);
+  const ids = pages.map(({ id }) => id);
   const folder = join(outDir, 'help');
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'index.html'), pageOf(functions));
+  await writeFile(join(folder, 'index.html'), renderIndex(pages));
+  await Promise.all(
+    pages.map((page, index) => {
+      const neighbours = { ids, previous: ids[index - 1], next: ids[index + 1] };
+      return writeFile(join(folder, pageFile(page.id)), renderPage(page, neighbours));
+    }),
+  );
 }

@@ -14,6 +14,7 @@ interface Metadata {
   readonly functions: readonly {
     readonly id: string;
     readonly name: string;
+    readonly helpUrl?: string;
     readonly options?: object;
     readonly parameters: readonly (Typed & { readonly name: string; readonly optional?: boolean })[];
     readonly result: Typed;
@@ -21,10 +22,11 @@ interface Metadata {
 }
 
 const ids = Object.keys(functionList);
+const baseUrl = 'https://localhost:3000/addin';
 let metadata: Metadata;
 
 beforeAll(async () => {
-  metadata = JSON.parse(await makeFunctionsJson(ids)) as Metadata;
+  metadata = JSON.parse(await makeFunctionsJson(ids, baseUrl)) as Metadata;
 });
 
 /** A signature on one line: `BAND(scores: any matrix, bands: any matrix): any matrix`. */
@@ -38,6 +40,12 @@ describe('the metadata', () => {
   it('has exactly the functions of the association list, in its order', () => {
     expect(metadata.functions.map(({ id }) => id)).toEqual(ids);
     expect(metadata.functions.map(({ name }) => name)).toEqual(ids);
+  });
+
+  it('gives the address of a help page for every function', () => {
+    expect(metadata.functions.map(({ helpUrl }) => helpUrl)).toEqual(
+      ids.map((id) => `${baseUrl}/help/${id.toLowerCase()}.html`),
+    );
   });
 
   it('lets errors in ranges through to the functions', () => {
@@ -68,10 +76,12 @@ describe('the metadata', () => {
   });
 
   it('is refused when the association list differs', async () => {
-    await expect(makeFunctionsJson([...ids, 'RANKING'])).rejects.toThrow(
+    await expect(makeFunctionsJson([...ids, 'RANKING'], baseUrl)).rejects.toThrow(
       'RANKING is associated and not declared',
     );
-    await expect(makeFunctionsJson(ids.slice(1))).rejects.toThrow('SCORE is declared and not associated');
+    await expect(makeFunctionsJson(ids.slice(1), baseUrl)).rejects.toThrow(
+      'SCORE is declared and not associated',
+    );
   });
 });
 
