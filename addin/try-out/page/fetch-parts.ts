@@ -14,10 +14,16 @@ export function readBlankAs(search: string): BlankAs {
   return blank === 'empty' ? '' : null;
 }
 
+/** The help page as it is served beside this page; the metadata says where Excel will find it. */
+function besideThisPage(helpUrl: string): string {
+  return helpUrl.replace(/^.*(?=\/help\/)/, `${location.origin}/addin`);
+}
+
 export async function fetchDefinitions(): Promise<readonly FunctionDefinition[]> {
   const answer = await fetch('/addin/functions.json');
   // The file is our own build's output, made and checked by the functions' part of it.
-  return toDefinitions((await answer.json()) as FunctionsJson, namespace);
+  const definitions = toDefinitions((await answer.json()) as FunctionsJson, namespace);
+  return definitions.map((each) => ({ ...each, helpUrl: besideThisPage(each.helpUrl) }));
 }
 
 /** The sample's bytes, or null where the build has put none there. */

@@ -16,6 +16,8 @@ export interface FunctionDefinition {
   /** With the namespace, as typed in a cell: `PARTNERCITY.SCORE`. */
   readonly name: string;
   readonly description: string;
+  /** Where its help page is, as the metadata says; empty when it has none. */
+  readonly helpUrl: string;
   readonly parameters: readonly FunctionParameter[];
   readonly wantsAddress: boolean;
   /** Whether error values in cells are handed over, or answered for the function by the spreadsheet. */
@@ -34,6 +36,7 @@ interface JsonFunction {
   readonly id: string;
   readonly name: string;
   readonly description?: string;
+  readonly helpUrl?: string;
   readonly parameters?: readonly JsonParameter[];
   readonly options?: { readonly requiresAddress?: boolean };
 }
@@ -60,6 +63,7 @@ export function toDefinitions(json: FunctionsJson, namespace: string): readonly 
     id: each.id,
     name: `${namespace}.${each.name}`,
     description: each.description ?? '',
+    helpUrl: each.helpUrl ?? '',
     parameters: (each.parameters ?? []).map(toParameter),
     wantsAddress: each.options?.requiresAddress === true,
     takesErrors: json.allowErrorForDataTypeAny === true,

@@ -9,16 +9,18 @@ import { CustomFunctionExecutor } from './custom-function-executor.ts';
 import type { FunctionDefinition } from './function-metadata.ts';
 import type { FunctionRegistry } from './function-registry.ts';
 
+/** What Univer shows beside a formula that is being typed. It shows texts only, so the help page is named, not linked. */
 function toDescription(definition: FunctionDefinition): IFunctionInfo {
+  const help = definition.helpUrl === '' ? '' : ` Help: ${definition.helpUrl}`;
   return {
     functionName: definition.name,
     functionType: FunctionType.User,
-    description: definition.description,
+    description: `${definition.description}${help}`,
     abstract: definition.description,
     functionParameter: definition.parameters.map((parameter) => ({
       name: parameter.name,
       detail: parameter.description,
-      example: '',
+      example: parameter.name,
       require: parameter.isOptional ? BooleanNumber.FALSE : BooleanNumber.TRUE,
       repeat: parameter.isRepeating ? BooleanNumber.TRUE : BooleanNumber.FALSE,
     })),
