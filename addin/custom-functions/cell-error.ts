@@ -37,6 +37,8 @@ export function toRows<Value>(
   cellsOf: (value: Value) => CellResult[],
 ): CellResult[][] {
   if (!result.ok) return [[invalidInput(result.issues)]];
+  // A formula has at least its own cell to fill.
+  if (result.value.length === 0) return [[notAvailable('There are no rows.')]];
   return result.value.map((outcome) =>
     outcome.kind === 'value' ? cellsOf(outcome.value) : Array<CellResult>(width).fill(errorFor(outcome)),
   );

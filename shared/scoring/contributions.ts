@@ -27,7 +27,7 @@ export function contributionsOf(
     if (typeof rating !== 'number') return null;
     const points =
       valueOf(rating, scale.lowest[index] ?? 1, scale.highest[index] ?? 5) * (weights[index] ?? 0);
-    return settle((100 * points) / assessed);
+    return settle(100 * (points / assessed));
   });
   return { kind: 'value', value };
 }

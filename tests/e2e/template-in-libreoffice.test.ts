@@ -131,7 +131,10 @@ describe('the published template in LibreOffice', () => {
       rows
         .flat()
         .filter(
-          (cell) => typeof cell === 'string' && /^(#[A-Z/0!?]+|Err:\d+)$/.test(cell) && !['Notes', 'Analysis'].includes(name),
+          (cell) =>
+            typeof cell === 'string' &&
+            /^(#[A-Z/0!?]+|Err:\d+)$/.test(cell) &&
+            !['Notes', 'Analysis'].includes(name),
         ),
     );
     expect(errors).toEqual([]);

@@ -139,7 +139,15 @@ describe('the published template', () => {
   });
 
   it('says on every sheet that shows weights, bands, ratings or scores that they are illustrative', () => {
-    for (const name of ['Start here', 'Register', 'Framework', 'Bands', 'Summary', 'Analysis', 'Plain scores']) {
+    for (const name of [
+      'Start here',
+      'Register',
+      'Framework',
+      'Bands',
+      'Summary',
+      'Analysis',
+      'Plain scores',
+    ]) {
       const texts = sheetOf(workbook, name)
         .cells.flat()
         .filter((cell) => typeof cell === 'string');
