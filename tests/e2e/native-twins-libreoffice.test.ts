@@ -3,6 +3,7 @@ import { functionList } from '../../addin/custom-functions/function-list.ts';
 import type { Cell, Grid } from '../../shared/kernel/cell.ts';
 import { isCellError } from '../../shared/kernel/cell.ts';
 import type { CellRange } from '../../shared/native/cell-range.ts';
+import { partOf } from '../../shared/native/cell-range.ts';
 import type { TwinCall } from '../../shared/native/native-twin.ts';
 import { nativeTwin } from '../../shared/native/native-twin.ts';
 import type { WorkbookFile } from '../../shared/xlsx/workbook-file.ts';
@@ -12,7 +13,7 @@ import { valueOf } from '../support/outcomes.ts';
 import type { SheetWriter } from '../support/sheet-writer.ts';
 import { createSheetWriter, writtenWorkbook } from '../support/sheet-writer.ts';
 import type { ScoringCase } from '../support/twin-cases.ts';
-import { bandCases, ruleCases, scoringCases } from '../support/twin-cases.ts';
+import { bandCases, distanceRows, ruleCases, scoringCases } from '../support/twin-cases.ts';
 
 /** A cell that a native formula fills, and what the custom function answers there. */
 interface Check {
@@ -139,6 +140,20 @@ function addRules(sheet: SheetWriter): void {
   }
 }
 
+function addDistances(sheet: SheetWriter): void {
+  const cells = sheet.put(distanceRows);
+  distanceRows.forEach((row, index) => {
+    const [latitude1, longitude1, latitude2, longitude2] = [0, 1, 2, 3].map((column) =>
+      partOf(cells, [index, column]),
+    );
+    if (!latitude1 || !longitude1 || !latitude2 || !longitude2) return;
+    const call: TwinCall = { id: 'DISTANCE', ranges: { latitude1, longitude1, latitude2, longitude2 } };
+    const answer = answered('DISTANCE', ...row.map(toExcelCell));
+    const beside = { ...cells, row: cells.row + index, rows: 1 };
+    addTwins('DISTANCE', { sheet, beside }, call, { size: [1, 1], answer });
+  });
+}
+
 function foundAt({ sheet, row, column }: Check): Cell {
   const found = calculated.sheets.find(({ name }) => name === sheet);
   if (!found) throw new Error(`no sheet ${sheet}`);
@@ -161,14 +176,17 @@ function difference(check: Check): readonly string[] {
 }
 
 vi.stubGlobal('CustomFunctions', excelFunctions);
-const [scoring, bands, rules] = ['Scoring', 'Bands', "Rules' sheet"].map(createSheetWriter);
-if (!scoring || !bands || !rules) throw new Error('three sheets were made');
+const [scoring, bands, rules, distances] = ['Scoring', 'Bands', "Rules' sheet", 'Distances'].map(
+  createSheetWriter,
+);
+if (!scoring || !bands || !rules || !distances) throw new Error('four sheets were made');
 for (const each of scoringCases) addScoring(scoring, each);
 addBands(bands);
 addRules(rules);
+addDistances(distances);
 
 beforeAll(async () => {
-  calculated = await calculatedByLibreOffice(writtenWorkbook([scoring, bands, rules]));
+  calculated = await calculatedByLibreOffice(writtenWorkbook([scoring, bands, rules, distances]));
 });
 
 describe('native twins, calculated by LibreOffice', () => {

@@ -360,3 +360,33 @@ export const ruleCases: readonly RuleCase[] = [
   simple('a boolean FALSE', 'false', [true, false, 'False', 'x', null, '']),
   simple('a zero cell, which is no condition', 0, ['Twin', null]),
 ];
+
+/** To the ten-thousandth, a few metres: as people have coordinates. */
+const degrees = (most: number): fc.Arbitrary<number> =>
+  fc.integer({ min: -most * 10_000, max: most * 10_000 }).map((steps) => steps / 10_000);
+
+/** Four cells each for DISTANCE: near, far, the same, opposite, at the poles and the date line, without a value, and bad. */
+export const distanceRows: Grid = [
+  ...sampled(fc.tuple(degrees(90), degrees(180), degrees(90), degrees(180)), 120, 900),
+  [53.38, -1.47, 51.48, 7.22],
+  [53.38, -1.47, 53.38, -1.47],
+  [53.38, -1.47, 53.38000001, -1.47],
+  [53.38, -1.47, -53.38, 178.53],
+  [53.38, -1.47, -53.37999, 178.53],
+  [0, 0, 0, 180],
+  [90, 0, -90, 12],
+  [90, 5, 90, 77],
+  [10, 180, 10, -180],
+  [10, 179.9, 10, -179.9],
+  [0, 0, 0, 90],
+  [null, 0, 1, 1],
+  ['', 0, 1, ' '],
+  [1, 2, 3, { error: '#N/A' }],
+  [1, 2, 3, { error: '#REF!' }],
+  [91, 0, 1, 1],
+  [-90.5, 0, 1, 1],
+  [1, 180.5, 1, 1],
+  [1, 2, 3, -181],
+  ['53', 0, 1, 1],
+  [null, 'west', 1, 1],
+];

@@ -1,4 +1,4 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import type { Alignment, Workbook, Worksheet } from 'exceljs';
 import { cellAddress, columnLetters } from '../../../shared/kernel/cell-address.ts';
 import type { Cell } from '../../../shared/kernel/cell.ts';
 import type { TemplateContent } from '../content.ts';
@@ -20,7 +20,7 @@ import type { Spilled } from './analysis-tables.ts';
 import { checkTables, chosenPlaceTables, everyPlaceTables, rankTable } from './analysis-tables.ts';
 
 /** One place; every place; bad ratings; rules; ranks: side by side, so that each may grow downwards and the last to the right. */
-const blockWidths = [24, 11, 11, 11, 13, 13, 13, 3, 8, 10, 44, 3, 9, 18, 62, 3];
+const blockWidths = [30, 11, 11, 11, 13, 13, 13, 3, 8, 10, 44, 3, 9, 18, 62, 3];
 const rankWidth = 6.5;
 const chooserRow = 5;
 const firstBlockRow = 7;
@@ -109,11 +109,17 @@ function styleSpill(sheet: Worksheet, row: number, column: number, table: Spille
     table.headers.forEach((_, right) => {
       const cell = sheet.getCell(row + down, column + right);
       styleBody(cell, alignmentOf(table, right));
-      if (line.length <= right) cell.border = {};
+      if (line.length < table.headers.length) {
+        // A lone remark, such as No problems, runs on over the cells beside it.
+        cell.border = {};
+        cell.alignment = remarkAlignment;
+      }
       cell.numFmt = table.formats[right] ?? table.formats[0] ?? 'General';
     });
   });
 }
+
+const remarkAlignment: Partial<Alignment> = { vertical: 'middle', horizontal: 'left' };
 
 /** The more often, the greener: read at a glance where each place mostly stands. */
 function colourRanks(sheet: Worksheet, row: number, places: number): void {
