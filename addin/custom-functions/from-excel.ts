@@ -64,7 +64,7 @@ function isCell(value: unknown): value is Exclude<Cell, CellError> {
   return value === null || typeof value === 'boolean';
 }
 
-/** Counted by hand: this runs over every cell of every range, and `every` takes four times as long. */
+/** A plain loop, because it runs over every cell of every range and `every` takes four times as long. */
 function areCells(row: readonly unknown[]): row is readonly Cell[] {
   for (let column = 0; column < row.length; column += 1) {
     if (!isCell(row[column])) return false;

@@ -30,10 +30,27 @@ export interface TriedRule {
   readonly failed: { readonly header: string; readonly text: string; readonly found: Cell };
 }
 
-/** The rule that decided a row, and those tried in vain before it, in order; these are found when they are asked for. SPEC RL-7. */
+/** The rule that decided a row, and those tried in vain before it, in order. SPEC RL-7. */
 export interface Decision {
   readonly rule: Rule;
   readonly tried: readonly TriedRule[];
+}
+
+/** A decision that finds the rules tried before it only when it is asked for them, which most callers never do. */
+class RowDecision implements Decision {
+  readonly rule: Rule;
+  private readonly facts: readonly Cell[];
+  private readonly table: RuleTable;
+
+  constructor(rule: Rule, facts: readonly Cell[], table: RuleTable) {
+    this.rule = rule;
+    this.facts = facts;
+    this.table = table;
+  }
+
+  get tried(): readonly TriedRule[] {
+    return triedBefore(this.rule, this.facts, this.table);
+  }
 }
 
 const noRuleHolds = { kind: 'nothing', why: 'no-rule-holds' } as const;
@@ -44,35 +61,28 @@ const noRuleHolds = { kind: 'nothing', why: 'no-rule-holds' } as const;
  * the row's number within the range, from 1. SPEC RL-1, RL-5 to RL-8.
  */
 export function decideRow(facts: readonly Cell[], table: RuleTable, row = 1): Outcome<Decision, FactIssue> {
-  return decideBy((cells) => firstRule(cells, table), facts, table, row);
+  if (hasError(facts)) return { kind: 'bad', issues: factIssues(facts, table, row) };
+  const rule = firstRule(facts, table);
+  return rule === undefined ? noRuleHolds : { kind: 'value', value: new RowDecision(rule, facts, table) };
 }
 
-/** As `decideRow`, for rows of which the first is row 1. */
+/** As `decideRow`, for many rows of which the first is row 1. */
 export function decideRows(rows: Grid, table: RuleTable): readonly Outcome<Decision, FactIssue>[] {
-  const findRule = createRuleFinder(table);
-  return rows.map((facts, index) => decideBy(findRule, facts, table, index + 1));
+  return mapRules(rows, table, (rule, facts) => new RowDecision(rule, facts, table));
 }
 
-type FindRule = (facts: readonly Cell[]) => Rule | undefined;
-
-function decideBy(
-  findRule: FindRule,
-  facts: readonly Cell[],
+/** What is said of the rule that decides, per row. */
+function mapRules<Value>(
+  rows: Grid,
   table: RuleTable,
-  row: number,
-): Outcome<Decision, FactIssue> {
-  if (facts.some(isError)) return { kind: 'bad', issues: factIssues(facts, table, row) };
-  const rule = findRule(facts);
-  return rule === undefined ? noRuleHolds : { kind: 'value', value: decisionFor(rule, facts, table) };
-}
-
-function decisionFor(rule: Rule, facts: readonly Cell[], table: RuleTable): Decision {
-  return {
-    rule,
-    get tried() {
-      return triedBefore(rule, facts, table);
-    },
-  };
+  say: (rule: Rule, facts: readonly Cell[]) => Value,
+): readonly Outcome<Value, FactIssue>[] {
+  const findRule = createRuleFinder(table);
+  return rows.map((facts, index): Outcome<Value, FactIssue> => {
+    if (hasError(facts)) return { kind: 'bad', issues: factIssues(facts, table, index + 1) };
+    const rule = findRule(facts);
+    return rule === undefined ? noRuleHolds : { kind: 'value', value: say(rule, facts) };
+  });
 }
 
 /** The rule found by trying one after another, which for a single row is quickest. */
@@ -104,6 +114,14 @@ function failedBy({ header, text, column }: RuleCondition, facts: readonly Cell[
 function isError(found: Cell): boolean {
   const error = errorOf(found);
   return error !== undefined && error !== '#N/A';
+}
+
+/** A plain loop, because it runs over every fact and `some` takes several times as long. */
+function hasError(facts: readonly Cell[]): boolean {
+  for (const found of facts) {
+    if (isError(found)) return true;
+  }
+  return false;
 }
 
 function factIssues(facts: readonly Cell[], table: RuleTable, row: number): readonly FactIssue[] {
@@ -148,8 +166,7 @@ export function decideTable(
   rules: Grid,
 ): Result<readonly Outcome<Decision, FactIssue>[], RecommendIssue> {
   const table = readCall(facts, headers, rules);
-  if (!table.ok) return table;
-  return success(decideRows(facts, table.value));
+  return table.ok ? success(decideRows(facts, table.value)) : table;
 }
 
 /** RECOMMEND: the recommendation of the rule that decides, per row. SPEC RL-1 to RL-9. */
@@ -158,7 +175,8 @@ export function recommendTable(
   headers: Grid,
   rules: Grid,
 ): Result<readonly Outcome<string, FactIssue>[], RecommendIssue> {
-  return mapDecisions(decideTable(facts, headers, rules), ({ rule }) => rule.recommendation);
+  const table = readCall(facts, headers, rules);
+  return table.ok ? success(mapRules(facts, table.value, (rule) => rule.recommendation)) : table;
 }
 
 /** RULE: the id of the rule that decides, per row. SPEC RL-1 to RL-9. */
@@ -167,15 +185,6 @@ export function ruleTable(
   headers: Grid,
   rules: Grid,
 ): Result<readonly Outcome<string, FactIssue>[], RecommendIssue> {
-  return mapDecisions(decideTable(facts, headers, rules), ({ rule }) => rule.id);
-}
-
-function mapDecisions(
-  decided: Result<readonly Outcome<Decision, FactIssue>[], RecommendIssue>,
-  say: (decision: Decision) => string,
-): Result<readonly Outcome<string, FactIssue>[], RecommendIssue> {
-  if (!decided.ok) return decided;
-  return success(
-    decided.value.map((row) => (row.kind === 'value' ? { kind: 'value', value: say(row.value) } : row)),
-  );
+  const table = readCall(facts, headers, rules);
+  return table.ok ? success(mapRules(facts, table.value, (rule) => rule.id)) : table;
 }
