@@ -72,6 +72,20 @@ describe('dependencies', () => {
     expect(idle).toEqual([]);
   });
 
+  it('hold one under the GPL, which the benchmark alone imports, and bundles into nothing', () => {
+    const sources = ['shared', 'addin', 'functions', 'infra'].flatMap((folder) =>
+      filesBelow(folder, /\.(tsx?|mjs|js)$/),
+    );
+    const naming = sources.filter((path) => projectText(path).includes("'hyperformula'"));
+    expect(naming).toEqual(['infra/bench/peers/hyperformula.ts', 'infra/tools/bench.ts']);
+    expect(projectText('infra/tools/bench.ts')).toMatch(/external: \[[^\]]*'hyperformula'/);
+    expect(Object.keys(manifest.dependencies)).not.toContain('hyperformula');
+    const packages = (JSON.parse(lock) as { packages: Record<string, { license?: string }> }).packages;
+    const isGplOnly = (license: string) => license.includes('GPL') && !license.includes('MIT');
+    const underGpl = Object.entries(packages).filter(([, { license = '' }]) => isGplOnly(license));
+    expect(underGpl.map(([path]) => path)).toEqual(['node_modules/hyperformula']);
+  });
+
   it('name no registry in the lock', () => {
     expect(lock).not.toContain('"resolved"');
   });
