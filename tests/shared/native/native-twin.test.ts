@@ -64,7 +64,9 @@ function everyFormula(): readonly string[] {
       { id: 'RULE', ranges },
     ];
   });
-  return [...scoring, ...bands, ...rules, distance].map((call) => twin(call, { row: 0, column: 0 }));
+  const calls = [...scoring, ...bands, ...rules, distance];
+  // The second row and column show what moves along and what stays.
+  return [...new Set(calls.flatMap((call) => [twin(call), twin(call, { row: 1, column: 1 })]))];
 }
 
 const [latitude1, longitude1, latitude2, longitude2] = [0, 1, 2, 3].map((column) => block(1, column, 1, 1));
@@ -83,6 +85,12 @@ describe('native twins', () => {
       'RULE',
       'DISTANCE',
     ]);
+  });
+
+  it('NT-1: are, to the letter, the formulas that LibreOffice was compared with', async () => {
+    await expect(`${everyFormula().join('\n')}\n`).toMatchFileSnapshot(
+      '../../golden/native-twins/formulas.txt',
+    );
   });
 
   it('NT-2: use no function but those that every spreadsheet at hand computes alike', () => {
