@@ -11,7 +11,7 @@ export interface ManifestOptions {
 /** The address of `npm start`, which the manifest kept in the repository points at. */
 export const localManifest: ManifestOptions = {
   baseUrl: 'https://localhost:3000/addin',
-  version: '1.0.0.0',
+  version: '1.1.0.0',
 };
 
 /** The namespace of every custom function. It is stored in workbooks: it never changes. */
