@@ -1,31 +1,22 @@
-/**
- * A sum that carries along the part that each addition rounds off, so that the order of the numbers does not show in
- * the result; infinite when they are too large to add. Published as Neumaier's variant of Kahan summation (ZAMM 54,
- * 1974); the part rounded off is found without a branch, as in Knuth, The Art of Computer Programming 2 (4.2.2).
- */
-export class RunningSum {
-  private sum = 0;
-  private lost = 0;
-
-  /** Adds a number. */
-  add(value: number): void {
-    const next = this.sum + value;
-    const added = next - this.sum;
-    this.lost += this.sum - (next - added) + (value - added);
-    this.sum = next;
-  }
-
-  /** The sum of all numbers added so far; 0 when there is none. */
-  get total(): number {
-    return Number.isFinite(this.sum) ? this.sum + this.lost : this.sum;
-  }
+/** The part that is rounded off when two finite numbers are added, exactly. Published in Knuth, The Art of Computer Programming 2 (4.2.2). */
+export function roundedOff(sum: number, value: number): number {
+  const next = sum + value;
+  const added = next - sum;
+  return sum - (next - added) + (value - added);
 }
 
-/** The sum of some numbers, whatever their order: see `RunningSum`. */
+/**
+ * The sum of some numbers, with the part that each addition rounds off carried along, so that the order of the
+ * numbers does not show in the result; infinite when they are too large to add. Published as Neumaier's variant of Kahan summation (ZAMM 54, 1974).
+ */
 export function sumOf(values: readonly number[]): number {
-  const sum = new RunningSum();
-  for (const value of values) sum.add(value);
-  return sum.total;
+  let sum = 0;
+  let lost = 0;
+  for (const value of values) {
+    lost += roundedOff(sum, value);
+    sum += value;
+  }
+  return Number.isFinite(sum) ? sum + lost : sum;
 }
 
 /** How far two scores (0 to 100) may differ and still be taken as equal where a band begins. SPEC BD-4. */

@@ -1,7 +1,7 @@
 import type { Scale } from '../framework/scale.ts';
 import type { Weights } from '../framework/weights.ts';
 import type { Rating } from '../register/rating.ts';
-import { RunningSum, sumOf } from '../kernel/sum.ts';
+import { sumOf } from '../kernel/sum.ts';
 
 /** How a gap counts: left out, as the lowest or as the highest rating. */
 export type GapFilling = 'leave-out' | 'lowest' | 'highest';
@@ -24,9 +24,7 @@ export function valueOf(rating: number, lowest: number, highest: number): number
 export function weightedMean(values: readonly number[], weights: readonly number[]): number | undefined {
   const total = sumOf(weights);
   if (!(total > 0)) return undefined;
-  const points = new RunningSum();
-  values.forEach((value, index) => points.add((weights[index] ?? 0) * value));
-  return points.total / total;
+  return sumOf(values.map((value, index) => (weights[index] ?? 0) * value)) / total;
 }
 
 /** The criteria that count in a row: never those not applicable, and the gaps only when they are filled. SPEC SC-3, SC-4. */
@@ -62,11 +60,11 @@ export function weightsOf(
   ratings: readonly Rating[],
   weights: Weights,
 ): { readonly applicable: number; readonly assessed: number } {
-  const applicable = new RunningSum();
-  const assessed = new RunningSum();
+  const applicable: number[] = [];
+  const assessed: number[] = [];
   weights.forEach((weight, index) => {
-    if (ratings[index] !== 'not-applicable') applicable.add(weight);
-    if (typeof ratings[index] === 'number') assessed.add(weight);
+    if (ratings[index] !== 'not-applicable') applicable.push(weight);
+    if (typeof ratings[index] === 'number') assessed.push(weight);
   });
-  return { applicable: applicable.total, assessed: assessed.total };
+  return { applicable: sumOf(applicable), assessed: sumOf(assessed) };
 }

@@ -68,13 +68,9 @@ export function mapStandings<Value>(
 ): readonly Outcome<Value, RatingIssue>[] {
   const packed = packScale(scale);
   const row = new Float64Array(packed.lowest.length);
-  const outcomes: Outcome<Value, RatingIssue>[] = [];
-  for (const cells of ratings) {
-    outcomes.push(
-      readStandings(cells, packed, row) ? compute(row) : badRow(cells, scale, outcomes.length + 1),
-    );
-  }
-  return outcomes;
+  return ratings.map((cells, index) =>
+    readStandings(cells, packed, row) ? compute(row) : badRow(cells, scale, index + 1),
+  );
 }
 
 function badRow(cells: readonly Cell[], scale: Scale, row: number): Outcome<never, RatingIssue> {

@@ -1,5 +1,5 @@
 import type { Cell } from '../kernel/cell.ts';
-import { RunningSum } from '../kernel/sum.ts';
+import { roundedOff } from '../kernel/sum.ts';
 import type { Scale } from '../framework/scale.ts';
 import type { Weights } from '../framework/weights.ts';
 import type { Rating } from '../register/rating.ts';
@@ -45,7 +45,7 @@ export interface PackedScale {
 
 /** Packs a scale. */
 export function packScale({ lowest, highest }: Scale): PackedScale {
-  return { lowest: Float64Array.from(lowest), highest: Float64Array.from(highest) };
+  return { lowest: new Float64Array(lowest), highest: new Float64Array(highest) };
 }
 
 /**
@@ -98,19 +98,25 @@ function weighsFrom(least: number, row: Standings, weights: Weights): boolean {
 
 /**
  * The weighted mean of a row, 0 to 1: sum(w v) / sum(w) over the criteria that count, which are never those not
- * applicable, and the gaps only when they are filled. NaN unless one of them has a weight above 0. SPEC SC-2 to SC-4.
+ * applicable, and the gaps only when they are filled. NaN unless one of them has a weight above 0. Both sums are made
+ * as `sumOf` makes one, written out here because a call per row and list would take far longer. SPEC SC-2 to SC-4.
  */
 export function meanOf(row: Standings, weights: Weights, filling: GapFilling): number {
   const least = filling === 'leave-out' ? 0 : gap;
   const filled = filling === 'highest' ? 1 : 0;
-  const points = new RunningSum();
-  const counted = new RunningSum();
+  let points = 0;
+  let pointsLost = 0;
+  let counted = 0;
+  let countedLost = 0;
   for (let index = 0; index < row.length; index += 1) {
     const standing = row[index] ?? outside;
     if (standing < least) continue;
     const weight = weights[index] ?? 0;
-    points.add(weight * (standing < 0 ? filled : standing));
-    counted.add(weight);
+    const part = weight * (standing < 0 ? filled : standing);
+    pointsLost += roundedOff(points, part);
+    points += part;
+    countedLost += roundedOff(counted, weight);
+    counted += weight;
   }
-  return points.total / counted.total;
+  return (points + pointsLost) / (counted + countedLost);
 }
