@@ -1,10 +1,17 @@
-/**
- * SCORE of one row as an officer would write it in native functions, ratings in A to G and the weights in row 1: for the
- * scale of 1 to 5, gaps left out. It checks no cell. To be exchanged for the twin that the product writes itself.
- */
-export function nativeScoreFormula(row: number): string {
-  const ratings = `A${row}:G${row}`;
-  const weights = '$A$1:$G$1';
-  const counted = `SUMIF(${ratings},">0",${weights})`;
-  return `=100*(SUMPRODUCT(${ratings},${weights})-${counted})/(4*${counted})`;
+import { nativeTwin } from '../../shared/native/native-twin.ts';
+import { criteria } from './made-up.ts';
+
+/** The formula of SCORE's native twin for each of some rows of ratings in A to G from row 2 on, the weights standing in row 1. */
+export function nativeScoreFormulas(rows: number): readonly string[] {
+  const ranges = {
+    ratings: { sheet: null, row: 1, column: 0, rows, columns: criteria },
+    weights: { sheet: null, row: 0, column: 0, rows: 1, columns: criteria },
+    scale: null,
+    missing: null,
+  };
+  return Array.from({ length: rows }, (_, row) => {
+    const twin = nativeTwin({ id: 'SCORE', ranges }, { row, column: 0 });
+    if (!twin.ok) throw new Error('SCORE of seven criteria has no native twin.');
+    return `=${twin.value}`;
+  });
 }

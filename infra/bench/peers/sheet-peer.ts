@@ -1,13 +1,14 @@
 import type { Cell } from '../../../shared/kernel/cell.ts';
 import { criteria } from '../made-up.ts';
-import { nativeScoreFormula } from '../native-score.ts';
+import { nativeScoreFormulas } from '../native-score.ts';
 
 /** A cell as spreadsheet engines take it: their own kind of blank is left to them. */
 export type SheetCell = string | number | null;
 
 /** The sheet that both engines calculate: the weights in row 1, then the ratings, and a score by formula after each row. */
 export function sheetOf(ratings: readonly (readonly Cell[])[], weights: readonly number[]): SheetCell[][] {
-  const rows = ratings.map((row, index) => [...row.map(toSheetCell), nativeScoreFormula(index + 2)]);
+  const formulas = nativeScoreFormulas(ratings.length);
+  const rows = ratings.map((row, index) => [...row.map(toSheetCell), formulas[index] ?? null]);
   return [[...weights], ...rows];
 }
 
