@@ -33,7 +33,7 @@ const safeFunctions = new Set(
 const sizeOf = (grid: Grid): readonly [number, number] => [grid.length, grid[0]?.length ?? 0];
 
 /** Every formula that the cases of the comparison with LibreOffice come to, by their calls. */
-function everyFormula(): readonly string[] {
+function makeEveryFormula(): readonly string[] {
   const scoring = scoringCases.flatMap(({ ratings, weights, scale, missing }): TwinCall[] => {
     const ranges = {
       ratings: block(9, 0, ...sizeOf(ratings)),
@@ -72,6 +72,14 @@ function everyFormula(): readonly string[] {
 const [latitude1, longitude1, latitude2, longitude2] = [0, 1, 2, 3].map((column) => block(1, column, 1, 1));
 if (!latitude1 || !longitude1 || !latitude2 || !longitude2) throw new Error('four cells were made');
 const distance: TwinCall = { id: 'DISTANCE', ranges: { latitude1, longitude1, latitude2, longitude2 } };
+
+let made: readonly string[] | undefined;
+
+/** Made once, and only when a test asks. */
+function everyFormula(): readonly string[] {
+  made ??= makeEveryFormula();
+  return made;
+}
 
 describe('native twins', () => {
   it('NT-1: are there for the functions that go on calculating without the add-in', () => {
