@@ -5,7 +5,6 @@ import type { CoreIssue } from '../../../shared/report/issue-wording.ts';
 import { sayIssue, sayNothing, sayProblem } from '../../../shared/report/issue-wording.ts';
 import { sayScore, sayShare } from '../../../shared/report/numbers.ts';
 import { agreementTable } from '../../../shared/register/agreement.ts';
-import { checkRules } from '../../../shared/recommendation/check-rules.ts';
 import { distanceOf } from '../../../shared/reference/distance.ts';
 import { travelCarbonOf } from '../../../shared/reference/travel-carbon.ts';
 import type { TravelOptionCells } from '../../../shared/reference/travel-carbon.ts';
@@ -36,15 +35,6 @@ const rule = (condition: Cell): Rows =>
     ['Rule', 'Activity', 'Recommendation'],
     ['R01', condition, 'Retain'],
   ]);
-/** What a check finds in rules that ask of Activity and Score. */
-const checked = (...rules: Grid): Rows => {
-  const found = checkRules(
-    [['Activity', 'Score']],
-    [['Rule', 'Activity', 'Score', 'Recommendation'], ...rules],
-    [['Active', 50]],
-  );
-  return found.ok ? { ok: false, issues: found.value.map(({ issue }) => issue) } : found;
-};
 const places = (cells: Grid): Rows => {
   const found = resolutionsTable(
     cells,
@@ -293,49 +283,6 @@ const cases: readonly (readonly [sentence: string, result: Rows])[] = [
     travel(1, 'rail', { forcing: [['maybe']] }),
   ],
 ];
-
-const findings: readonly (readonly [sentences: readonly string[], result: Rows])[] = [
-  [
-    ['Rules: There is no rule, so nothing is recommended. Type one rule per row below the headers.'],
-    checked(),
-  ],
-  [
-    [
-      'Rules, row 3, column 1: The rule in row 2 has the same id. Give each rule its own, so that a reason names one.',
-      'Rules, row 3, column 1: This rule can never decide: every case it could decide is decided by R1 before it. Move it up, narrow what stands before it, or take it out.',
-      'Rules, row 3, column 1: This rule decides none of the 1 row of facts.',
-    ],
-    checked(['R1', '', '', 'Do'], ['r1', 'Active', '', 'Do']),
-  ],
-  [
-    [
-      'Rules, row 2, column 3: Score: "[1,000..2,000]" holds if the fact is [1, 000..2 or 000], because a comma stands between two conditions. Write 1000 for the one number, or a space after the comma for two.',
-      'Rules, row 2, column 1: This rule decides none of the 1 row of facts.',
-    ],
-    checked(['R1', '', '[1,000..2,000]', 'Do'], ['R2', '', '', 'Do']),
-  ],
-  [
-    [
-      'Rules, row 2, column 1: This rule can never decide: no fact meets what it asks of Activity. Mend the condition, or take the rule out.',
-      'Rules: No rule ever holds. Mend the conditions.',
-      'Rules, row 2, column 1: This rule decides none of the 1 row of facts.',
-    ],
-    checked(['R1', '"-"', '', 'Do']),
-  ],
-  [
-    [
-      'Rules: No rule holds when Score is below 50 or not stated. For example: Activity "Active", Score 25. Add a rule for it, or a last rule without conditions.',
-      'Rules, row 3, column 1: This rule decides none of the 1 row of facts.',
-    ],
-    checked(['R1', 'Active', '>= 50', 'Do'], ['R2', 'not(Active)', '>= 50', 'Do']),
-  ],
-];
-
-describe('what is said about a checked table', () => {
-  it.each(findings)('%j', (words, result) => {
-    expect(sentences(result)).toEqual(words);
-  });
-});
 
 describe('what is said about a problem', () => {
   it.each(cases)('%s', (sentence, result) => {
