@@ -1,4 +1,5 @@
 import type { Outcome, Result } from '../../shared/kernel/result.ts';
+import type { Rows } from '../../shared/kernel/rows.ts';
 import type { CoreIssue } from '../../shared/report/issue-wording.ts';
 import { sayIssue, sayNothing } from '../../shared/report/issue-wording.ts';
 
@@ -32,21 +33,21 @@ function errorFor(outcome: Exclude<Outcome<never, CoreIssue>, { readonly kind: '
  * one single error when the call as a whole cannot be answered.
  */
 export function toRows<Value>(
-  result: Result<readonly Outcome<Value, CoreIssue>[], CoreIssue>,
+  result: Result<Rows<Outcome<Value, CoreIssue>>, CoreIssue>,
   width: number,
   cellsOf: (value: Value) => CellResult[],
 ): CellResult[][] {
   if (!result.ok) return [[invalidInput(result.issues)]];
-  // A formula has at least its own cell to fill.
-  if (result.value.length === 0) return [[notAvailable('There are no rows.')]];
-  return result.value.map((outcome) =>
+  const rows = result.value.map((outcome) =>
     outcome.kind === 'value' ? cellsOf(outcome.value) : Array<CellResult>(width).fill(errorFor(outcome)),
   );
+  // A formula has at least its own cell to fill.
+  return rows.length > 0 ? rows : [[notAvailable('There are no rows.')]];
 }
 
 /** As `toRows`, for a result of one column. */
 export function toColumn(
-  result: Result<readonly Outcome<string | number, CoreIssue>[], CoreIssue>,
+  result: Result<Rows<Outcome<string | number, CoreIssue>>, CoreIssue>,
 ): CellResult[][] {
   return toRows(result, 1, (value) => [value]);
 }

@@ -1,7 +1,7 @@
 import { coverageTable } from '../../shared/scoring/coverage.ts';
 import { boundsTable } from '../../shared/scoring/bounds.ts';
 import { contributionsTable } from '../../shared/scoring/contributions.ts';
-import { scoreTable } from '../../shared/scoring/score.ts';
+import { scoreRows } from '../../shared/scoring/score.ts';
 import { answerRows, toColumn, toRows } from './cell-error.ts';
 import { toGrid, toOptionalGrid, toOptionalWord } from './from-excel.ts';
 
@@ -22,7 +22,7 @@ export function score(
 ): unknown[][] {
   return answerRows(() => {
     const options = { missing: toOptionalWord(missing), scale: toOptionalGrid(scale) };
-    return toColumn(scoreTable(toGrid(ratings), toGrid(weights), options));
+    return toColumn(scoreRows(toGrid(ratings), toGrid(weights), options));
   });
 }
 

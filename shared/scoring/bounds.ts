@@ -1,6 +1,7 @@
 import type { Grid } from '../kernel/cell.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
 import { success } from '../kernel/result.ts';
+import { allOf } from '../kernel/rows.ts';
 import { settle } from '../kernel/sum.ts';
 import type { Scale } from '../framework/scale.ts';
 import type { Weights } from '../framework/weights.ts';
@@ -42,5 +43,5 @@ export function boundsTable(
   const criteria = readCriteria(ratings, weights, scale);
   if (!criteria.ok) return criteria;
   const { weights: agreed, scale: ends } = criteria.value;
-  return success(mapStandings(ratings, ends, (row) => boundsOfStandings(row, agreed)));
+  return success(allOf(mapStandings(ratings, ends, (row) => boundsOfStandings(row, agreed))));
 }

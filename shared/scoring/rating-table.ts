@@ -4,6 +4,7 @@ import { invariant } from '../kernel/invariant.ts';
 import { widthOf } from '../kernel/read-cell.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
 import { failureOf, success } from '../kernel/result.ts';
+import type { Rows } from '../kernel/rows.ts';
 import type { ScaleIssue, Scale } from '../framework/scale.ts';
 import { readScale } from '../framework/scale.ts';
 import type { WeightIssue, Weights } from '../framework/weights.ts';
@@ -65,12 +66,12 @@ export function mapStandings<Value>(
   ratings: Grid,
   scale: Scale,
   compute: (row: Standings) => Outcome<Value, never>,
-): readonly Outcome<Value, RatingIssue>[] {
+): Rows<Outcome<Value, RatingIssue>> {
   const packed = packScale(scale);
   const row = new Float64Array(packed.lowest.length);
-  return ratings.map((cells, index) =>
-    readStandings(cells, packed, row) ? compute(row) : badRow(cells, scale, index + 1),
-  );
+  const outcomeOf = (cells: readonly Cell[], index: number): Outcome<Value, RatingIssue> =>
+    readStandings(cells, packed, row) ? compute(row) : badRow(cells, scale, index + 1);
+  return { map: (say) => ratings.map((cells, index) => say(outcomeOf(cells, index))) };
 }
 
 function badRow(cells: readonly Cell[], scale: Scale, row: number): Outcome<never, RatingIssue> {

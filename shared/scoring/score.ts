@@ -1,6 +1,8 @@
 import type { Cell, Grid } from '../kernel/cell.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
 import { failureOf, success } from '../kernel/result.ts';
+import type { Rows } from '../kernel/rows.ts';
+import { allOf } from '../kernel/rows.ts';
 import { settle } from '../kernel/sum.ts';
 import type { Scale } from '../framework/scale.ts';
 import type { Weights } from '../framework/weights.ts';
@@ -62,7 +64,20 @@ export function scoreTable(
   ratings: Grid,
   weights: Grid,
   options: ScoreOptions = {},
-): Result<readonly Outcome<number, RatingIssue>[], CriteriaIssue | MissingPolicyIssue> {
+): Result<readonly Outcome<number, RatingIssue>[], ScoreIssue> {
+  const rows = scoreRows(ratings, weights, options);
+  return rows.ok ? success(allOf(rows.value)) : rows;
+}
+
+/** Why a call of SCORE cannot be answered at all. */
+export type ScoreIssue = CriteriaIssue | MissingPolicyIssue;
+
+/** As `scoreTable`, with outcomes that are made while they are mapped. */
+export function scoreRows(
+  ratings: Grid,
+  weights: Grid,
+  options: ScoreOptions = {},
+): Result<Rows<Outcome<number, RatingIssue>>, ScoreIssue> {
   const criteria = readCriteria(ratings, weights, options.scale);
   const policy = readMissingPolicy(options.missing);
   if (!criteria.ok || !policy.ok) {
