@@ -43,16 +43,16 @@ function tellProgress(what: string): void {
 async function measureAll(): Promise<Report> {
   const contests: MeasuredContest[] = [];
   const leftOut: string[] = [];
+  tellProgress('size and loading');
+  const size = measureSize();
+  tellProgress('growth');
+  const growth = await measureGrowth(functions);
   for (const [title, measure] of Object.entries(plan)) {
     tellProgress(title);
     const measured = await measure();
     if (measured === undefined) leftOut.push(title);
     else contests.push(measured);
   }
-  tellProgress('growth');
-  const growth = await measureGrowth(functions);
-  tellProgress('size and loading');
-  const size = measureSize();
   const processor = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} seen`;
   const about = { node: process.version, processor, unit: 'milliseconds, median' } as const;
   return { about, contests, growth, size, leftOut };

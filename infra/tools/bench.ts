@@ -29,4 +29,4 @@ const outfile = 'dist/bench/main.mjs';
 
 await build(['addin']);
 await bundleBench(outfile);
-process.exitCode = spawnSync(process.execPath, [outfile], { stdio: 'inherit' }).status ?? 1;
+process.exitCode = spawnSync(process.execPath, ['--expose-gc', outfile], { stdio: 'inherit' }).status ?? 1;
