@@ -1,21 +1,22 @@
 import type { Cell, Grid } from '../kernel/cell.ts';
 import type { Outcome, Result } from '../kernel/result.ts';
 import { failureOf, success } from '../kernel/result.ts';
+import { allOf } from '../kernel/rows.ts';
 import { settle } from '../kernel/sum.ts';
 import type { BandIssue, Bands } from '../framework/bands.ts';
 import { readBands } from '../framework/bands.ts';
+import type { Weights } from '../framework/weights.ts';
 import type { Rating, RatingIssue } from '../register/rating.ts';
 import { bandIndexOf } from './band.ts';
-import { boundsOfStandings } from './bounds.ts';
 import type { DoubtIssue } from './doubt.ts';
 import { readDoubt, usualDoubt } from './doubt.ts';
-import type { Counted, GapFilling } from './points.ts';
-import { countedIn, weightedMean } from './points.ts';
+import type { GapFilling } from './points.ts';
 import type { Criteria, CriteriaIssue } from './rating-table.ts';
-import { mapRatings, readCriteria } from './rating-table.ts';
+import { mapStandings, readCriteria } from './rating-table.ts';
 import { scoreOfStandings } from './score.ts';
 import { shareBelow } from './share-below.ts';
-import { standingsOf } from './standings.ts';
+import type { Standings } from './standings.ts';
+import { gap, meanOf, standingsOf, valuesIn } from './standings.ts';
 
 /** How surely the band of a score holds, and the lower and higher of the two probabilities (0 to 1) behind it. */
 export interface FirmnessFound {
@@ -37,30 +38,44 @@ const leaningFrom = 0.5;
  */
 export function firmnessOf(
   ratings: readonly Rating[],
-  criteria: Criteria,
+  { weights, scale }: Criteria,
   bands: Bands,
   doubt: number = usualDoubt,
 ): Outcome<FirmnessFound, never> {
-  const { weights, scale } = criteria;
-  const row = standingsOf(ratings, scale);
+  return firmnessOfStandings(standingsOf(ratings, scale), { weights, bands, doubt });
+}
+
+/** What every row of a call is asked under. */
+interface Question {
+  readonly weights: Weights;
+  readonly bands: Bands;
+  readonly doubt: number;
+}
+
+/** As `firmnessOf`, for a row that is read already. */
+function firmnessOfStandings(row: Standings, question: Question): Outcome<FirmnessFound, never> {
+  const { weights, bands, doubt } = question;
   const score = scoreOfStandings(row, weights);
   if (score.kind !== 'value') return score;
   const band = bandIndexOf(score.value, bands);
   if (band < 0) return { kind: 'nothing', why: 'below-all-bands' };
-  const bounds = boundsOfStandings(row, weights);
-  if (bounds.kind !== 'value') return bounds;
   const edges = edgesOf(band, bands);
-  const shares = fillingsOf(ratings).map((filling) =>
-    shareInBand(countedIn(ratings, weights, scale, filling), edges, doubt),
-  );
+  const ends = fillingsOf(row).map((filling) => {
+    const agreed = meanOf(row, weights, filling);
+    const corners = valuesIn(row, weights, filling).map(
+      (value) => 100 * ((1 - doubt) * agreed + doubt * value),
+    );
+    return { share: shareInBand(corners, edges), band: bandIndexOf(settle(100 * agreed), bands) };
+  });
+  const shares = ends.map(({ share }) => share);
   const low = Math.min(...shares);
-  const isBounded = [bounds.value.low, bounds.value.high].every((end) => bandIndexOf(end, bands) === band);
+  const isBounded = ends.every((end) => end.band === band);
   return { kind: 'value', value: { grade: gradeOf(low, isBounded), low, high: Math.max(...shares) } };
 }
 
 /** The ways of filling the gaps of a row: one is as good as two where there are none. */
-function fillingsOf(ratings: readonly Rating[]): readonly GapFilling[] {
-  return ratings.includes('not-assessed') ? ['lowest', 'highest'] : ['lowest'];
+function fillingsOf(row: Standings): readonly GapFilling[] {
+  return row.includes(gap) ? ['lowest', 'highest'] : ['lowest'];
 }
 
 /** The lower edge of a band and that of the next one up, infinite above the highest. */
@@ -78,16 +93,13 @@ function gradeOf(low: number, isBounded: boolean): FirmnessFound['grade'] {
   return low >= leaningFrom ? 'Leaning' : 'Undecided';
 }
 
-/** The probability that the score lies at or above `from` and below `to`. SPEC FM-2, FM-3. */
-function shareInBand(counted: Counted, edges: Edges, doubt: number): number {
-  const agreed = weightedMean(counted.values, counted.weights) ?? 0;
-  const corners: number[] = [];
-  counted.values.forEach((value, index) => {
-    const isWeighed = (counted.weights[index] ?? 0) > 0;
-    if (isWeighed) corners.push(100 * ((1 - doubt) * agreed + doubt * value));
-  });
+/**
+ * The probability that the score lies at or above `from` and below `to`, given what it would be with all the doubt on one
+ * criterion, for each. SPEC FM-2, FM-3.
+ */
+function shareInBand(corners: readonly number[], { from, to }: Edges): number {
   const below = (edge: number): number => shareBelow(corners.map((corner) => corner - edge));
-  return settle(Math.max(0, below(edges.to) - below(edges.from)));
+  return settle(Math.max(0, below(to) - below(from)));
 }
 
 /** The choices of FIRMNESS that may be left out (null). */
@@ -110,9 +122,7 @@ export function firmnessTable(
     const bad = [criteria, read, doubt].flatMap((result) => (result.ok ? [] : [...result.issues]));
     return failureOf(bad);
   }
-  return success(
-    mapRatings(ratings, criteria.value.scale, (row) =>
-      firmnessOf(row, criteria.value, read.value, doubt.value),
-    ),
-  );
+  const { weights: agreed, scale } = criteria.value;
+  const question = { weights: agreed, bands: read.value, doubt: doubt.value };
+  return success(allOf(mapStandings(ratings, scale, (row) => firmnessOfStandings(row, question))));
 }

@@ -102,8 +102,8 @@ function weighsFrom(least: number, row: Standings, weights: Weights): boolean {
  * as `sumOf` makes one, written out here because a call per row and list would take far longer. SPEC SC-2 to SC-4.
  */
 export function meanOf(row: Standings, weights: Weights, filling: GapFilling): number {
-  const least = filling === 'leave-out' ? 0 : gap;
-  const filled = filling === 'highest' ? 1 : 0;
+  const least = leastOf(filling);
+  const filled = filledBy(filling);
   let points = 0;
   let pointsLost = 0;
   let counted = 0;
@@ -119,4 +119,23 @@ export function meanOf(row: Standings, weights: Weights, filling: GapFilling): n
     counted += weight;
   }
   return (points + pointsLost) / (counted + countedLost);
+}
+
+/** The values, 0 to 1, of the criteria of weight above 0 that count in a row, gaps filled or left out as in `meanOf`. */
+export function valuesIn(row: Standings, weights: Weights, filling: GapFilling): readonly number[] {
+  const values: number[] = [];
+  row.forEach((standing, index) => {
+    if (standing < leastOf(filling) || !((weights[index] ?? 0) > 0)) return;
+    values.push(standing < 0 ? filledBy(filling) : standing);
+  });
+  return values;
+}
+
+/** The least standing that counts. */
+function leastOf(filling: GapFilling): number {
+  return filling === 'leave-out' ? 0 : gap;
+}
+
+function filledBy(filling: GapFilling): number {
+  return filling === 'highest' ? 1 : 0;
 }
