@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Cell, Grid } from '../../../shared/kernel/cell.ts';
+import { equalityTolerance } from '../../../shared/kernel/sum.ts';
 import { bandTable } from '../../../shared/scoring/band.ts';
 import { checkProperty } from '../../support/check-property.ts';
-import { briefRows, codesOf } from '../../support/outcomes.ts';
+import { briefRows, codesOf, valueOf } from '../../support/outcomes.ts';
 
 const bands: Grid = [
   [40, 'Fair'],
@@ -35,6 +36,18 @@ describe('BAND', () => {
   it('BD-1: bad bands fail the call, and so do scores in two columns', () => {
     expect(codesOf(bandTable([[50]], [['0', 'Weak']]))).toBe('number.text-number');
     expect(codesOf(bandTable([[50, 60]], bands))).toBe('scores.shape');
+  });
+
+  it('BD-4: an edge is reached from exactly 1e-9 below it', () => {
+    expect(briefRows(bandTable([[65 - equalityTolerance]], bands))).toEqual(['Strong']);
+  });
+
+  it('BD-5: a bad score is named by its row', () => {
+    const [, text, error] = valueOf(bandTable([[50], ['70'], [{ error: '#REF!' }]], bands));
+    expect([text, error].map((row) => (row?.kind === 'bad' ? row.issues.map(({ at }) => at) : row))).toEqual([
+      [{ range: 'scores', row: 2, column: 1 }],
+      [{ range: 'scores', row: 3, column: 1 }],
+    ]);
   });
 
   it('BD-3: a higher score never has a lower band', () => {

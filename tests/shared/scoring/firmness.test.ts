@@ -38,6 +38,13 @@ describe('the share of weightings below a mark', () => {
     expect(shareBelow(values.map((value) => value - mark))).toBeCloseTo(expected, 12);
   });
 
+  it('FM-3: counts a mark as reached from 1e-9 below it, and no further', () => {
+    expect(shareBelow([-1e-9])).toBe(0);
+    expect(shareBelow([-1.1e-9])).toBe(1);
+    expect([5e-10, 1e-9].map((gap) => shareBelow([gap, -1]))).toEqual([1, 1]);
+    expect(shareBelow([2e-9, -1])).toBeLessThan(1);
+  });
+
   it('FM-3: with the order of importance alone agreed (worked example: 0.02597)', () => {
     const means = [5, 3, 3, 2.75, 2.2];
     expect(shareBelow(means.map((mean) => mean - 2.6))).toBeCloseTo(0.02597, 5);
@@ -145,6 +152,40 @@ describe('FIRMNESS', () => {
         },
       ),
     );
+  });
+
+  it('FM-4: is not firm while a bound lies outside the band, however sure both probabilities are', () => {
+    const edges: Grid = [
+      [0, 'Low'],
+      [55, 'High'],
+    ];
+    const row = [[null, 5, 5, 5, 5]];
+    // With the gap at the lowest and all weight in doubt: 1 - 0.55^4 of the weightings still reach 55.
+    expect(briefRows(firmnessTable(row, [[4, 1, 1, 1, 1]], edges, { doubt: 1 }))).toEqual([
+      { grade: 'Leaning', low: 0.90849375, high: 1 },
+    ]);
+    expect(briefRows(firmnessTable(row, [[3, 1, 1, 1, 1]], edges, { doubt: 1 }))).toEqual([
+      { grade: 'Firm', low: 0.90849375, high: 1 },
+    ]);
+  });
+
+  it('FM-4: is leaning from one half on', () => {
+    const half: Grid = [
+      [0, 'Low'],
+      [50, 'High'],
+    ];
+    expect(briefRows(firmnessTable([[1, 5]], [[1, 1]], half, { doubt: 1 }))).toEqual([
+      { grade: 'Leaning', low: 0.5, high: 0.5 },
+    ]);
+  });
+
+  it('BD-1, WT-3, FM-1: bad bands, weights or doubt fail the call, each alone or all together', () => {
+    const failed = (agreed: Grid, edges: Grid, doubt: Cell): string =>
+      codesOf(firmnessTable([[3, 4]], agreed, edges, { doubt }));
+    expect(failed([[1, 1]], [['0', 'Weak']], 0.25)).toBe('number.text-number');
+    expect(failed([[-1, 1]], bands, 0.25)).toBe('weight.negative');
+    expect(failed([[1, 1]], bands, 2)).toBe('doubt.not-a-share');
+    expect(failed([[-1, 1]], [[0, null]], 2)).toBe('weight.negative band.no-label doubt.not-a-share');
   });
 
   it('FM-2: agrees with sampling the weights, gaps at either end', () => {

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../shared/kernel/cell.ts';
+import { boundsTable } from '../../../shared/scoring/bounds.ts';
+import { contributionsTable } from '../../../shared/scoring/contributions.ts';
+import { coverageTable } from '../../../shared/scoring/coverage.ts';
 import { scoreTable } from '../../../shared/scoring/score.ts';
 import {
   gap,
@@ -10,6 +13,7 @@ import {
   packScale,
   readStandings,
   standingsOf,
+  valuesIn,
 } from '../../../shared/scoring/standings.ts';
 import { briefRows } from '../../support/outcomes.ts';
 
@@ -56,6 +60,34 @@ describe('standings', () => {
       'bad: rating.not-a-rating',
       0,
     ]);
+  });
+
+  it('RT-5: name the row and column of a bad cell, whatever is made of them', () => {
+    const rows = [
+      [5, 5],
+      [3, 9],
+    ];
+    const tables = [scoreTable, boundsTable, contributionsTable, coverageTable].map((table) =>
+      table(rows, [[1, 1]]),
+    );
+    const at = { range: 'ratings', row: 2, column: 2 };
+    for (const table of tables) {
+      const bad = table.ok ? table.value[1] : undefined;
+      expect(bad?.kind === 'bad' ? bad.issues.map((issue) => issue.at) : bad).toEqual([at]);
+    }
+  });
+
+  it('SC-6: lose nothing of a small weight beside a great one', () => {
+    const row = Float64Array.from([0, 1, 1, 1, 1]);
+    expect(meanOf(row, [2 ** 53, 1, 1, 1, 1], 'leave-out')).toBe(4 / (2 ** 53 + 4));
+    expect(meanOf(Float64Array.from([1, 1, 1, 1, 1]), [2 ** 53, 1, 1, 1, 1], 'leave-out')).toBe(1);
+  });
+
+  it('FM-2: give the values of the criteria that count and weigh', () => {
+    const row = Float64Array.from([0.5, gap, outside, 0.25]);
+    expect(valuesIn(row, [1, 1, 1, 0], 'leave-out')).toEqual([0.5]);
+    expect(valuesIn(row, [1, 1, 1, 0], 'lowest')).toEqual([0.5, 0]);
+    expect(valuesIn(row, [1, 1, 1, 1], 'highest')).toEqual([0.5, 1, 0.25]);
   });
 
   it('SC-5: are assessed, or applicable, by weight alone', () => {
