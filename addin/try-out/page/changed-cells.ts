@@ -3,6 +3,7 @@ import { errorSpelledBy, isCellError } from '../../../shared/kernel/cell.ts';
 import { cellAddress } from '../../../shared/kernel/cell-address.ts';
 import type { CellEdit } from '../../../shared/xlsx/edit-workbook.ts';
 import type { SheetFile, WorkbookFile } from '../../../shared/xlsx/workbook-file.ts';
+import { spilledCells } from '../spreadsheet/spilled-cells.ts';
 import type { Area, PortCell, WorkbookPort } from '../workbook-port.ts';
 
 /** What differs between the opened file and the sheet now. */
@@ -42,13 +43,14 @@ function changedInSheet(sheet: SheetFile, sheetId: string, workbook: WorkbookPor
   const formulas = workbook.formulas(area);
   const edits: CellEdit[] = [];
   let typedFormulas = 0;
+  const isSpilled = spilledCells(sheet);
   workbook.values(area).forEach((line, row) =>
     line.forEach((value, column) => {
       const address = cellAddress(row, column);
       const hasFormula = isFormula(formulas[row]?.[column] ?? '');
       const hadFormula = sheet.formulas.has(address);
       const before = asText(sheet.cells[row - sheet.origin.row]?.[column - sheet.origin.column]);
-      if (hadFormula ? hasFormula : value === before) return;
+      if (isSpilled(row, column) || (hadFormula ? hasFormula : value === before)) return;
       if (hasFormula) typedFormulas++;
       edits.push({ sheet: sheet.name, cell: address, value: asCell(value) });
     }),

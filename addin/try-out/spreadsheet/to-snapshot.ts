@@ -7,6 +7,7 @@ import { areaOf } from '../stand-in/place.ts';
 import type { SheetFont } from './cell-style.ts';
 import { toStyle } from './cell-style.ts';
 import { toSheetId } from './sheet-id.ts';
+import { spilledCells } from './spilled-cells.ts';
 import type { TableNames } from './table-names.ts';
 import { toUniverFormula } from './table-names.ts';
 import { tableResource } from './table-resource.ts';
@@ -28,20 +29,6 @@ function toValue(cell: Cell): ICellData {
 /** Excel's width in characters of its standard font, as pixels; the 5 are its margins. */
 function toPixels(characters: number): number {
   return Math.floor(characters * 7 + 5);
-}
-
-/** Says which cells an array formula elsewhere fills: a value of their own would be in its way. */
-function spilledCells({ spills }: SheetFile): (row: number, column: number) => boolean {
-  const areas = [...spills.values()].map((range) => areaOf('', range));
-  return (row, column) =>
-    areas.some(
-      (area) =>
-        row >= area.row &&
-        row < area.row + area.rows &&
-        column >= area.column &&
-        column < area.column + area.columns &&
-        (row > area.row || column > area.column),
-    );
 }
 
 function cellsOf(sheet: SheetFile, names: TableNames): Record<number, Record<number, ICellData>> {
