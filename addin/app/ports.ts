@@ -1,3 +1,5 @@
+import type { Grid } from '../../shared/kernel/cell.ts';
+import type { Entries, SheetArea } from '../../shared/workbook/change.ts';
 import type { Sheet } from '../../shared/workbook/sheet.ts';
 import type { PartnershipDocument } from '../../shared/contract/partnership.ts';
 import type { StoredPartnership } from './partnership-document.ts';
@@ -8,7 +10,14 @@ export type Attempt<Value, Failure> =
 
 /** Why Excel did not do what was asked, in the words the pane has sentences for. */
 export type WorkbookFailure =
-  'cell-being-edited' | 'sheet-missing' | 'sheet-hidden' | 'several-areas' | 'too-large' | 'host-refused';
+  | 'cell-being-edited'
+  | 'sheet-missing'
+  | 'sheet-hidden'
+  | 'several-areas'
+  | 'too-large'
+  | 'access-denied'
+  | 'not-supported'
+  | 'host-refused';
 
 /** The cells the officer has selected; row and column are those of the first cell, counted from 1. */
 export interface Selection {
@@ -21,6 +30,49 @@ export interface Selection {
 /** Stops whatever was started. */
 export type Stop = () => void;
 
+/** An area as it stands. */
+export interface AreaContents {
+  /** Values; blank cells are null. */
+  readonly values: Grid;
+  /** What was entered: formulas with their equals sign, else the value; blank cells are empty text. */
+  readonly entries: Entries;
+  /** Excel's number format of each cell. */
+  readonly numberFormats: readonly (readonly string[])[];
+}
+
+/**
+ * What may be done to the workbook within one change. Everything a hand refuses leaves the workbook as the last
+ * successful one left it; putting back is the caller's.
+ */
+export interface WorkbookHands {
+  readonly readArea: (area: SheetArea) => Promise<Attempt<AreaContents, WorkbookFailure>>;
+  readonly writeArea: (area: SheetArea, entries: Entries) => Promise<Attempt<null, WorkbookFailure>>;
+  /** One format for the whole area, or one for each cell. */
+  readonly formatNumbers: (
+    area: SheetArea,
+    formats: string | readonly (readonly string[])[],
+  ) => Promise<Attempt<null, WorkbookFailure>>;
+  readonly isProtected: (sheet: string) => Promise<Attempt<boolean, WorkbookFailure>>;
+  readonly addSheet: (name: string) => Promise<Attempt<null, WorkbookFailure>>;
+  /** For a sheet that this very change, or the one being put back, has added. */
+  readonly removeSheet: (name: string) => Promise<Attempt<null, WorkbookFailure>>;
+  /** Makes an Excel table of an area whose first row holds its headers. */
+  readonly addTable: (area: SheetArea, name: string) => Promise<Attempt<null, WorkbookFailure>>;
+  /** Turns a table back into a plain range; its cells stay. */
+  readonly removeTable: (name: string) => Promise<Attempt<null, WorkbookFailure>>;
+  /** Where a table stands, header row included. */
+  readonly tableArea: (name: string) => Promise<Attempt<SheetArea, WorkbookFailure>>;
+  readonly resizeTable: (name: string, area: SheetArea) => Promise<Attempt<null, WorkbookFailure>>;
+}
+
+/** What the host is and can, for the diagnostics page. */
+export interface HostFacts {
+  readonly platform: string;
+  readonly version: string;
+  /** The newest version of each requirement set that it supports, by name; `none` where it has none. */
+  readonly requirementSets: Readonly<Record<string, string>>;
+}
+
 export interface WorkbookPort {
   /** Every sheet with its values, hidden ones included. */
   readonly readSheets: () => Promise<Attempt<readonly Sheet[], WorkbookFailure>>;
@@ -32,6 +84,17 @@ export interface WorkbookPort {
     readonly change: () => void;
     readonly selection: () => void;
   }) => Promise<Attempt<Stop, WorkbookFailure>>;
+  /** Runs a change; where the host can, everything in it is one step of its undo. */
+  readonly change: <Value>(
+    work: (hands: WorkbookHands) => Promise<Value>,
+  ) => Promise<Attempt<Value, WorkbookFailure>>;
+  /** The add-in's own custom XML part of a namespace, or null when the workbook has none. */
+  readonly readPart: (namespace: string) => Promise<Attempt<string | null, WorkbookFailure>>;
+  /** Replaces the add-in's custom XML part of the namespace that the XML's root names. */
+  readonly writePart: (namespace: string, xml: string) => Promise<Attempt<null, WorkbookFailure>>;
+  /** Says whether the host has an API of at least this version, such as `CustomFunctionsRuntime` `1.1`. */
+  readonly supports: (set: string, version: string) => boolean;
+  readonly hostFacts: () => HostFacts;
   /** Small state kept with the workbook; text only. */
   readonly recall: (name: string) => string | null;
   readonly remember: (name: string, text: string) => void;

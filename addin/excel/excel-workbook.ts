@@ -1,6 +1,9 @@
-import type { Attempt, Selection, Stop, WorkbookFailure, WorkbookPort } from '../app/ports.ts';
+import type { Attempt, Selection, Stop, WorkbookFailure, WorkbookHands, WorkbookPort } from '../app/ports.ts';
+import { readPart, writePart } from './custom-parts.ts';
+import { excelHands } from './excel-hands.ts';
+import { hostFacts, supports } from './host-facts.ts';
 import { readSheets } from './read-sheets.ts';
-import { runBatch } from './run-batch.ts';
+import { hostFailureOf, runBatch } from './run-batch.ts';
 import { sheetOfAddress } from './sheet-of-address.ts';
 
 /** The open workbook, through Office.js. */
@@ -10,6 +13,11 @@ export function openExcelWorkbook(): WorkbookPort {
     readSelection: () => runBatch(readSelection),
     goTo: (sheet, cell) => runBatch((context) => goTo(context, sheet, cell)),
     watch,
+    change,
+    readPart: (namespace) => runBatch((context) => readPart(context, namespace)),
+    writePart: (namespace, xml) => runBatch((context) => writePart(context, namespace, xml)),
+    supports,
+    hostFacts,
     recall(name) {
       const text: unknown = Office.context.document.settings.get(name);
       return typeof text === 'string' ? text : null;
@@ -47,6 +55,21 @@ async function goTo(
   worksheet.getRange(cell).select();
   await context.sync();
   return { ok: true, value: null };
+}
+
+/* One step of Excel's undo where it groups them (ExcelApi 1.20); everywhere else the pane's own way back has to do. */
+async function change<Value>(
+  work: (hands: WorkbookHands) => Promise<Value>,
+): Promise<Attempt<Value, WorkbookFailure>> {
+  const batch = async (context: Excel.RequestContext): Promise<Value> => work(excelHands(context));
+  try {
+    const value = supports('ExcelApi', '1.20')
+      ? await Excel.run({ mergeUndoGroup: true }, batch)
+      : await Excel.run(batch);
+    return { ok: true, value };
+  } catch (error) {
+    return { ok: false, failure: hostFailureOf(error) };
+  }
 }
 
 async function watch(on: {

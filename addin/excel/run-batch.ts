@@ -2,6 +2,8 @@ import type { Attempt, WorkbookFailure } from '../app/ports.ts';
 
 /* Excel's error codes that the pane can say something useful about. */
 const failureByCode: Readonly<Record<string, WorkbookFailure>> = {
+  AccessDenied: 'access-denied',
+  ApiNotFound: 'not-supported',
   InvalidOperationInCellEditMode: 'cell-being-edited',
   ItemNotFound: 'sheet-missing',
   InvalidSelection: 'several-areas',
@@ -10,8 +12,8 @@ const failureByCode: Readonly<Record<string, WorkbookFailure>> = {
 };
 
 /**
- * Runs one batch against Excel: the only place where the host's errors are caught. They come out as failures the
- * pane has words for; an error that Excel did not raise is a bug of ours and goes on.
+ * Runs one batch against Excel. The host's errors come out as failures the pane has words for; an error that Excel did
+ * not raise is a bug of ours and goes on.
  */
 export async function runBatch<Value>(
   batch: (context: Excel.RequestContext) => Promise<Attempt<Value, WorkbookFailure>>,
@@ -19,10 +21,15 @@ export async function runBatch<Value>(
   try {
     return await Excel.run(batch);
   } catch (error) {
-    const code = codeOf(error);
-    if (code === null) throw error;
-    return { ok: false, failure: failureByCode[code] ?? 'host-refused' };
+    return { ok: false, failure: hostFailureOf(error) };
   }
+}
+
+/** The failure that an error of Excel's stands for; an error of any other kind is thrown again. */
+export function hostFailureOf(error: unknown): WorkbookFailure {
+  const code = codeOf(error);
+  if (code === null) throw error;
+  return failureByCode[code] ?? 'host-refused';
 }
 
 /* Judged by its code, not by its class: Excel's errors come from another script, and a stand-in has its own. */

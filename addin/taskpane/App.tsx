@@ -4,9 +4,11 @@ import type { WorkbookFailure } from '../app/ports.ts';
 import { PageBody } from './PageBody.tsx';
 import type { PaneServices } from './pane-services.ts';
 import { Announcer } from './parts/Announcer.tsx';
+import { ChangeBar } from './parts/ChangeBar.tsx';
 import { Header } from './parts/Header.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { workbookFailures } from './strings.ts';
+import { tabOf } from './route.ts';
 import { themes } from './theme.ts';
 import { useColourScheme } from './use-colour-scheme.ts';
 import { usePage } from './use-page.ts';
@@ -19,11 +21,13 @@ const useStyles = makeStyles({
 
 /** The pane: the place in view, three pages about it, and why Excel would not go where it was asked to. */
 export function App(services: PaneServices) {
-  const { follower, desk, goTo } = services;
+  const { follower, desk, goTo, changes } = services;
   const styles = useStyles();
   const theme = themes[useColourScheme()];
   const following = useStateOf(follower);
   const record = useStateOf(desk);
+  const change = useStateOf(changes);
+
   const [page, show] = usePage();
   const [failure, setFailure] = useState<WorkbookFailure | null>(null);
   const { assessment, place } = following;
@@ -39,14 +43,15 @@ export function App(services: PaneServices) {
     <FluentProvider theme={theme} className={styles.root}>
       <Header place={place} record={record} />
       <main>
-        <Tabs page={page} show={show} problems={assessment?.problems.length ?? 0} />
+        <Tabs page={tabOf(page)} show={show} problems={assessment?.problems.length ?? 0} />
         <Announcer following={following} notice={record.notice} />
         {failure === null ? null : (
           <MessageBar intent="warning" layout="multiline" className={styles.message}>
             <MessageBarBody>{workbookFailures[failure]}</MessageBarBody>
           </MessageBar>
         )}
-        <div id="page" role="tabpanel" aria-labelledby={`tab-${page}`} tabIndex={-1}>
+        <ChangeBar state={change} desk={changes} />
+        <div id="page" role="tabpanel" aria-labelledby={`tab-${tabOf(page)}`} tabIndex={-1}>
           <PageBody
             page={page}
             show={show}

@@ -4,6 +4,8 @@ import type { PaneServices } from './pane-services.ts';
 import { CheckPage } from './pages/check/CheckPage.tsx';
 import { PlacePage } from './pages/place/PlacePage.tsx';
 import { RecordPage } from './pages/record/RecordPage.tsx';
+import { ToolPageBody } from './pages/ToolPageBody.tsx';
+import { ToolsPage } from './pages/tools/ToolsPage.tsx';
 import { EmptyState } from './parts/EmptyState.tsx';
 import type { Page } from './route.ts';
 import { strings, workbookFailures } from './strings.ts';
@@ -36,5 +38,9 @@ export function PageBody({ page, show, following, record, take, services }: Page
       return <CheckPage following={following} goTo={take} checkAgain={refresh} />;
     case 'record':
       return <RecordPage state={record} desk={desk} seeProblems={() => show('place')} />;
+    case 'tools':
+      return <ToolsPage />;
+    default:
+      return <ToolPageBody page={page} following={following} goTo={take} services={services} />;
   }
 }

@@ -2,6 +2,7 @@ import { assessWorkbook } from '../../shared/workbook/assess-workbook.ts';
 import { createHttpRecords } from '../api/http-records.ts';
 import { readConfig } from '../api/read-config.ts';
 import { createSignIn } from '../api/sign-in.ts';
+import { createChangeDesk } from '../app/changes.ts';
 import { createFollower, readRowInView } from '../app/follow-workbook.ts';
 import type { TimerPort, WorkbookPort } from '../app/ports.ts';
 import { createRecordBases } from '../app/record-bases.ts';
@@ -30,6 +31,9 @@ export async function compose(): Promise<PaneServices> {
   const readRow = () => readRowInView(follower);
   return {
     follower,
+    changes: createChangeDesk(workbook, follower.refresh),
+    workbook,
+    today,
     desk: createRecordDesk({ records, signIn, bases: createRecordBases(workbook), timer, readRow }),
     goTo: (sheet, cell) => goTo(workbook, sheet, cell),
   };
@@ -38,4 +42,11 @@ export async function compose(): Promise<PaneServices> {
 async function goTo(workbook: WorkbookPort, sheet: string, cell: string) {
   const went = await workbook.goTo(sheet, cell);
   return went.ok ? null : went.failure;
+}
+
+/* The officer's own day, not that of Greenwich. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number): string => String(part).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

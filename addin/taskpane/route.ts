@@ -1,7 +1,15 @@
-/** The pane's pages; each is a tab and an address after `#/`. */
-export const pages = ['place', 'check', 'record'] as const;
+/** The pane's pages that are always at hand, as tabs. */
+export const tabPages = ['place', 'check', 'record', 'tools'] as const;
 
-export type Page = (typeof pages)[number];
+/** The pages that open from Tools; each says there in one line what it is for. */
+export const toolPages = ['connect', 'insert', 'what-if', 'scorers', 'freeze', 'diagnostics'] as const;
+
+export type TabPage = (typeof tabPages)[number];
+export type ToolPage = (typeof toolPages)[number];
+/** A page is an address after `#/`. */
+export type Page = TabPage | ToolPage;
+
+const pages: readonly Page[] = [...tabPages, ...toolPages];
 
 /** The page an address names, or null when it names none of ours. */
 export function pageOfHash(hash: string): Page | null {
@@ -11,4 +19,9 @@ export function pageOfHash(hash: string): Page | null {
 
 export function hashOfPage(page: Page): string {
   return `#/${page}`;
+}
+
+/** The tab under which a page stands. */
+export function tabOf(page: Page): TabPage {
+  return tabPages.find((tab) => tab === page) ?? 'tools';
 }

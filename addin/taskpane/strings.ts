@@ -4,13 +4,14 @@ import type { RecordFailure, SignInFailure, WorkbookFailure } from '../app/ports
 /** Every word the pane shows, in one table; what it says about the officer's own cells comes from the core. */
 export const strings = {
   product: 'Partner City Assessor',
-  tabs: { place: 'Place', check: 'Check', record: 'Record', list: 'Parts of the pane' },
+  tabs: { place: 'Place', check: 'Check', record: 'Record', tools: 'Tools', list: 'Parts of the pane' },
   problemCount: (count: number) => (count === 1 ? '1 problem' : `${String(count)} problems`),
 
   takeMeThere: 'Take me there',
   tryAgain: 'Try again',
   checkAgain: 'Check again',
   stopWaiting: 'Stop waiting',
+  opening: 'Opening…',
   reading: 'Reading the workbook…',
   notRead: 'The workbook can’t be read just now',
   rowNumber: (row: number) => `row ${String(row)}`,
@@ -191,6 +192,9 @@ export const workbookFailures: Readonly<Record<WorkbookFailure, string>> = {
   'sheet-missing': 'That sheet is no longer in the workbook. Check again to bring the list up to date.',
   'sheet-hidden': 'That sheet is hidden. Right-click any sheet tab, choose Unhide, then try again.',
   'several-areas': 'Several separate areas are selected. Select one cell, then try again.',
+  'access-denied':
+    'Excel does not allow changes here: the workbook is open for reading only, or is protected. Save a copy of your own, or ask whoever protected it, then try again.',
+  'not-supported': 'This version of Excel can’t do that. It needs Excel 2019 or newer, or Excel on the web.',
   'too-large':
     'This workbook is too large for Excel to hand over. Remove unused rows and sheets, or work in a copy that holds only the tables.',
   'host-refused':

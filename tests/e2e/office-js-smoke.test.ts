@@ -82,7 +82,7 @@ describe('the page that Excel loads, with Microsoft’s own office.js', () => {
     expect([...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)).toEqual([
       `<script src="${publicAddress}">`,
       '<script src="functions.js">',
-      '<script src="taskpane.js">',
+      '<script type="module" src="taskpane.js">',
     ]);
   });
 

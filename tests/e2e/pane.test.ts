@@ -24,8 +24,8 @@ const pageOf: Readonly<Record<string, readonly string[]>> = {
     ]),
   ),
 };
-const states = Object.keys(scenarios).flatMap((name) =>
-  (pageOf[name] ?? ['record']).map((page) => [name, page]),
+const states = Object.entries(scenarios).flatMap(([name, scenario]) =>
+  (scenario.pages ?? pageOf[name] ?? ['record']).map((page) => [name, page]),
 );
 
 let server: Server;

@@ -1,8 +1,8 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { KeyboardEvent } from 'react';
-import type { Page } from '../route.ts';
-import { pages } from '../route.ts';
+import type { TabPage } from '../route.ts';
+import { tabPages } from '../route.ts';
 import { strings } from '../strings.ts';
 import { SpokenOnly } from './SpokenOnly.tsx';
 import { nextTab } from './next-tab.ts';
@@ -70,8 +70,8 @@ const useStyles = makeStyles({
 });
 
 interface TabsProps {
-  readonly page: Page;
-  readonly show: (page: Page) => void;
+  readonly page: TabPage;
+  readonly show: (page: TabPage) => void;
   readonly problems: number;
 }
 
@@ -91,7 +91,7 @@ export function Tabs({ page, show, problems }: TabsProps) {
   };
   return (
     <div ref={list} role="tablist" aria-label={strings.tabs.list} className={styles.list} onKeyDown={move}>
-      {pages.map((each) => (
+      {tabPages.map((each) => (
         <button
           key={each}
           type="button"

@@ -2,7 +2,7 @@ import { copyFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { associatedIds } from './associated-ids.ts';
 import { baseUrlOf } from './base-url.ts';
-import { bundleForBrowser } from './bundle.ts';
+import { bundleForBrowser, bundleModules } from './bundle.ts';
 import { makeFunctionsJson } from './function-metadata.ts';
 import { buildHelp } from './help.ts';
 import { buildIcons } from './icons.ts';
@@ -18,7 +18,7 @@ export async function buildAddin(outDir: string): Promise<void> {
   await bundleForBrowser('addin/custom-functions/associate.ts', script);
   await Promise.all([
     makeFunctionsJson(associatedIds(script), baseUrl).then((text) => writeFunctions(outDir, text)),
-    bundleForBrowser('addin/taskpane/main.tsx', join(outDir, 'taskpane.js')),
+    bundleModules('addin/taskpane/main.tsx', 'taskpane', outDir),
     copyFile('addin/taskpane.html', join(outDir, 'taskpane.html')),
     writeFile(join(outDir, 'config.json'), `${JSON.stringify(config, null, 2)}\n`),
     buildIcons(outDir),

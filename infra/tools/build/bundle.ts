@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
 import { writeNoticesTo } from './notices.ts';
@@ -44,6 +45,22 @@ export async function bundleForBrowser(entry: string, outfile: string): Promise<
     entryPoints: [entry],
     outfile,
     plugins: [writeNoticesTo(noticesOf(outfile))],
+  });
+}
+
+/**
+ * Bundles the modules of a page into a folder: the entry under the name given, and beside it the parts that it loads
+ * when they are first needed.
+ */
+export async function bundleModules(entry: string, name: string, outdir: string): Promise<void> {
+  await build({
+    ...browserOptions,
+    format: 'esm',
+    splitting: true,
+    entryPoints: { [name]: entry },
+    chunkNames: `${name}-[name]-[hash]`,
+    outdir,
+    plugins: [writeNoticesTo(noticesOf(join(outdir, `${name}.js`)))],
   });
 }
 

@@ -3,7 +3,7 @@ import { isIllustrative } from '../../../addin/app/framework-notes.ts';
 import { groupProblems, sayChecked } from '../../../addin/taskpane/pages/check/check-view.ts';
 import { differencesOf, sayNotice, sayPublish } from '../../../addin/taskpane/pages/record/record-view.ts';
 import { nextTab } from '../../../addin/taskpane/parts/next-tab.ts';
-import { hashOfPage, pageOfHash, pages } from '../../../addin/taskpane/route.ts';
+import { hashOfPage, pageOfHash, tabOf, tabPages, toolPages } from '../../../addin/taskpane/route.ts';
 import { buildAssessment } from '../../support/assessment-builders.ts';
 import { kotliDocument } from '../../support/records-contract.ts';
 
@@ -72,7 +72,7 @@ describe('the record in words', () => {
 });
 
 describe('finding the way about', () => {
-  it.each(pages)('%s has an address', (page) => {
+  it.each([...tabPages, ...toolPages])('%s has an address', (page) => {
     expect(pageOfHash(hashOfPage(page))).toBe(page);
   });
 
@@ -80,12 +80,17 @@ describe('finding the way about', () => {
     expect(pageOfHash('#_host_Info=Excel$Win32')).toBeNull();
   });
 
+  it('stand under a tab', () => {
+    expect(tabOf('check')).toBe('check');
+    expect(tabOf('what-if')).toBe('tools');
+  });
+
   it('moves between tabs by key, round the ends', () => {
     expect(nextTab('place', 'ArrowRight')).toBe('check');
-    expect(nextTab('place', 'ArrowLeft')).toBe('record');
-    expect(nextTab('record', 'ArrowRight')).toBe('place');
+    expect(nextTab('place', 'ArrowLeft')).toBe('tools');
+    expect(nextTab('tools', 'ArrowRight')).toBe('place');
     expect(nextTab('check', 'Home')).toBe('place');
-    expect(nextTab('check', 'End')).toBe('record');
+    expect(nextTab('check', 'End')).toBe('tools');
     expect(nextTab('check', 'a')).toBeNull();
   });
 });

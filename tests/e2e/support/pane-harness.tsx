@@ -1,5 +1,8 @@
 import { createRoot } from 'react-dom/client';
+import { assessWorkbook } from '../../../shared/workbook/assess-workbook.ts';
+import { createChangeDesk } from '../../../addin/app/changes.ts';
 import { createFollower, readRowInView } from '../../../addin/app/follow-workbook.ts';
+import type { FollowerParts } from '../../../addin/app/follow-workbook.ts';
 import type { TimerPort } from '../../../addin/app/ports.ts';
 import { createRecordBases } from '../../../addin/app/record-bases.ts';
 import { createRecordDesk } from '../../../addin/app/record-desk.ts';
@@ -10,7 +13,7 @@ import { createMemoryRecords } from '../../support/memory-records.ts';
 import { createMemorySignIn } from '../../support/memory-sign-in.ts';
 import { createMemoryWorkbook } from '../../support/memory-workbook.ts';
 import { scenarios } from './pane-scenarios.ts';
-import type { Scenario } from './pane-scenarios.ts';
+import type { Scenario } from './scenario.ts';
 
 const timer: TimerPort = {
   after(milliseconds, run) {
@@ -40,7 +43,9 @@ async function showScenario(scenario: Scenario, root: HTMLElement): Promise<void
   if (scenario.failure !== undefined) workbook.failWith(scenario.failure);
   if (scenario.published !== undefined) records.write('kotli', scenario.published, 'Priya Raman');
   const signIn = createMemorySignIn(scenario.signIn);
-  const follower = createFollower({ workbook, timer, assess: () => ({ ...scenario.assessment }) });
+  const assess: FollowerParts['assess'] = (sheets) =>
+    scenario.assessment === undefined ? assessWorkbook(sheets) : { ...scenario.assessment };
+  const follower = createFollower({ workbook, timer, assess });
   const bases = createRecordBases(workbook);
   const readRow = () => readRowInView(follower);
   const desk = createRecordDesk({ records, signIn, bases, timer, readRow });
@@ -49,7 +54,9 @@ async function showScenario(scenario: Scenario, root: HTMLElement): Promise<void
     document.documentElement.dataset['went'] = workbook.visited.at(-1) ?? '';
     return went.ok ? null : went.failure;
   };
-  createRoot(root).render(<App follower={follower} desk={desk} goTo={goTo} />);
+  const changes = createChangeDesk(workbook, follower.refresh);
+  const services = { follower, desk, changes, workbook, today: () => '2026-11-25', goTo };
+  createRoot(root).render(<App {...services} />);
   await follower.start();
   if (scenario.caller !== undefined) {
     await until(desk, (state) => state.view !== null);
@@ -57,6 +64,7 @@ async function showScenario(scenario: Scenario, root: HTMLElement): Promise<void
     await until(desk, (state) => state.view?.record !== undefined);
   }
   await scenario.then?.(records, desk);
+  await scenario.prepare?.(workbook);
   document.documentElement.dataset['ready'] = 'true';
 }
 

@@ -1,23 +1,13 @@
 import type { PartnershipDocument } from '../../../shared/contract/partnership.ts';
-import type { Assessment, Problem } from '../../../shared/workbook/assessment.ts';
+import type { Problem } from '../../../shared/workbook/assessment.ts';
 import type { Sheet } from '../../../shared/workbook/sheet.ts';
-import type { Selection, SignInPort, WorkbookFailure } from '../../../addin/app/ports.ts';
-import type { RecordDesk } from '../../../addin/app/record-desk.ts';
 import { buildAssessment, buildRow } from '../../support/assessment-builders.ts';
-import type { MemoryRecords } from '../../support/memory-records.ts';
-
-/** One state of the pane to look at. */
-export interface Scenario {
-  readonly assessment: Assessment;
-  readonly sheets: readonly Sheet[];
-  readonly select?: Partial<Selection>;
-  readonly failure?: WorkbookFailure;
-  readonly signIn?: SignInPort['kind'];
-  readonly caller?: string;
-  /** What the record holds of Kotli. */
-  readonly published?: PartnershipDocument;
-  readonly then?: (records: MemoryRecords, desk: RecordDesk) => Promise<void>;
-}
+import type { Scenario } from './scenario.ts';
+import { checkScenarios } from './scenarios/check-scenarios.ts';
+import { insertScenarios } from './scenarios/insert-scenarios.ts';
+import { placeScenarios } from './scenarios/place-scenarios.ts';
+import { scorersScenarios } from './scenarios/scorers-scenarios.ts';
+import { connectScenarios } from './scenarios/connect-scenarios.ts';
 
 const framework: Sheet = {
   name: 'Framework',
@@ -130,6 +120,11 @@ const noTables = { register: null, framework: null, rules: null, bands: null, pr
 
 /** Every state worth looking at, by name. */
 export const scenarios: Readonly<Record<string, Scenario>> = {
+  ...checkScenarios,
+  ...insertScenarios,
+  ...placeScenarios,
+  ...scorersScenarios,
+  ...connectScenarios,
   kotli,
   settled: { ...kotli, assessment: buildAssessment({ rows: [donetsk] }) },
   bad: { ...kotli, assessment: buildAssessment({ rows: [bad], problems: [textRating, badCondition] }) },

@@ -1,0 +1,86 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarBody,
+  ProgressBar,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { ChangeDesk, ChangeState } from '../../app/changes.ts';
+import { changeWords } from '../words/change-words.ts';
+import { sayChange } from './change-view.ts';
+
+const useStyles = makeStyles({
+  root: { margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+  line: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+  },
+  bar: { margin: `${tokens.spacingVerticalXS} 0` },
+  quiet: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  sentence: { margin: 0 },
+  actions: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`,
+  },
+});
+
+/** A change of the workbook while it is made, and afterwards with the way back; it stays until it is dismissed. */
+export function ChangeBar({ state, desk }: { readonly state: ChangeState; readonly desk: ChangeDesk }) {
+  return (
+    <div role="status">
+      {state.phase === 'working' ? (
+        <Working state={state} desk={desk} />
+      ) : (
+        <Outcome state={state} desk={desk} />
+      )}
+    </div>
+  );
+}
+
+function Working({ state, desk }: { readonly state: ChangeState; readonly desk: ChangeDesk }) {
+  const styles = useStyles();
+  const { cells, of } = state.progress;
+  return (
+    <div className={styles.root}>
+      <div className={styles.line}>
+        <span>{state.words.doing}</span>
+        <Button size="small" onClick={desk.cancel}>
+          {changeWords.cancel}
+        </Button>
+      </div>
+      <ProgressBar className={styles.bar} aria-label={state.words.doing} value={of === 0 ? 0 : cells / of} />
+      {of === 0 ? null : <div className={styles.quiet}>{changeWords.progress(cells, of)}</div>}
+    </div>
+  );
+}
+
+function Outcome({ state, desk }: { readonly state: ChangeState; readonly desk: ChangeDesk }) {
+  const styles = useStyles();
+  const view = sayChange(state);
+  if (view === null) return null;
+  return (
+    <MessageBar intent={view.intent} layout="multiline" className={styles.root}>
+      <MessageBarBody>
+        {view.sentences.map((sentence) => (
+          <p key={sentence} className={styles.sentence}>
+            {sentence}
+          </p>
+        ))}
+        <div className={styles.actions}>
+          {view.putBack === null ? null : (
+            <Button size="small" onClick={() => void desk.putBack()}>
+              {view.putBack}
+            </Button>
+          )}
+          <Button size="small" appearance="subtle" onClick={desk.dismiss}>
+            {changeWords.dismiss}
+          </Button>
+        </div>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,38 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
+import type { ReactNode } from 'react';
+import type { ToolPage } from '../route.ts';
+import { hashOfPage } from '../route.ts';
+import { strings } from '../strings.ts';
+import { toolsWords } from '../words/tools-words.ts';
+import { EmptyState } from './EmptyState.tsx';
+
+const useStyles = makeStyles({
+  head: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
+  back: { fontSize: tokens.fontSizeBase200 },
+  heading: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  what: { margin: `${tokens.spacingVerticalXXS} 0 0`, color: tokens.colorNeutralForeground3 },
+});
+
+/** A page that opens from Tools: its name, what it is for and the way back; its own part is loaded when it is first shown. */
+export function ToolFrame({ page, children }: { readonly page: ToolPage; readonly children: ReactNode }) {
+  const styles = useStyles();
+  const { name, what } = toolsWords.pages[page];
+  return (
+    <>
+      <div className={styles.head}>
+        <Link className={styles.back} href={hashOfPage('tools')}>
+          {toolsWords.back}
+        </Link>
+        <h2 className={styles.heading}>{name}</h2>
+        <p className={styles.what}>{what}</p>
+      </div>
+      <Suspense fallback={<EmptyState heading={strings.opening}>{null}</EmptyState>}>{children}</Suspense>
+    </>
+  );
+}

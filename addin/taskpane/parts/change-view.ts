@@ -1,0 +1,66 @@
+import type { ChangeState } from '../../app/changes.ts';
+import type { ChangeFailure } from '../../app/make-change.ts';
+import type { Difference } from '../../app/way-back.ts';
+import { workbookFailures } from '../strings.ts';
+import { changeWords } from '../words/change-words.ts';
+
+/** The present change in words: null when there is nothing to say. */
+export interface ChangeView {
+  readonly intent: 'info' | 'success' | 'warning' | 'error';
+  readonly sentences: readonly string[];
+  /** The label of the button that takes the change back; null where there is none. */
+  readonly putBack: string | null;
+}
+
+export function sayChange(state: ChangeState): ChangeView | null {
+  switch (state.phase) {
+    case 'idle':
+    case 'working':
+      return null;
+    case 'done': {
+      const found = sayDifferences(state.differences);
+      const putBack = state.canPutBack ? changeWords.putBack : null;
+      return {
+        intent: found.length === 0 ? 'success' : 'warning',
+        sentences: [state.words.done, ...found],
+        putBack,
+      };
+    }
+    case 'put-back': {
+      const kept = state.kept.length === 0 ? [] : [changeWords.kept(listCells(state.kept))];
+      return { intent: 'info', sentences: [changeWords.isPutBack, ...kept], putBack: null };
+    }
+    case 'failed': {
+      const sentences = state.failure === null ? [] : [sayFailure(state.failure)];
+      return { intent: 'warning', sentences, putBack: state.canPutBack ? changeWords.tryPutBack : null };
+    }
+  }
+}
+
+function sayDifferences(differences: readonly Difference[]): readonly string[] {
+  return differences.length === 0 ? [] : [changeWords.differs(listCells(differences))];
+}
+
+function sayFailure(failure: ChangeFailure): string {
+  switch (failure.kind) {
+    case 'cancelled':
+      return changeWords.cancelled;
+    case 'sheet-protected':
+      return changeWords.sheetProtected(failure.sheet);
+    case 'changed-meanwhile':
+      return changeWords.changedMeanwhile(failure.sheet, failure.cell);
+    case 'host': {
+      const why = workbookFailures[failure.failure];
+      return failure.left === 'partly' ? changeWords.partly(why) : changeWords.asItWas(why);
+    }
+  }
+}
+
+const LISTED = 3;
+
+/** `Register F14, F15, F16 and 12 more`. */
+function listCells(differences: readonly Difference[]): string {
+  const named = differences.slice(0, LISTED).map(({ sheet, cell }) => `${sheet} ${cell}`);
+  const more = differences.length - named.length;
+  return [...named, ...(more === 0 ? [] : [changeWords.more(more)])].join(', ');
+}
