@@ -189,7 +189,7 @@ export const standings: Readonly<Record<Standing, { readonly word: string; reado
 
 export const workbookFailures: Readonly<Record<WorkbookFailure, string>> = {
   'cell-being-edited': 'A cell is being edited. Press Enter or Esc in it, then try again.',
-  'sheet-missing': 'That sheet is no longer in the workbook. Check again to bring the list up to date.',
+  'sheet-missing': 'That sheet or table is no longer in the workbook. Check again to bring the list up to date.',
   'sheet-hidden': 'That sheet is hidden. Right-click any sheet tab, choose Unhide, then try again.',
   'several-areas': 'Several separate areas are selected. Select one cell, then try again.',
   'access-denied':

@@ -45,6 +45,24 @@ export interface WorkbookPort {
   /** Null leaves a cell alone, '' clears it, text that starts with = is a formula. */
   write(area: Area, cells: readonly (readonly (PortCell | null)[])[]): void;
   usedArea(sheetId: string): Area | null;
+  numberFormats(area: Area): string[][];
+  /** A format for each cell of the area. */
+  formatNumbers(area: Area, formats: readonly (readonly string[])[]): void;
+  /** Whether the sheet's cells are protected against changes. */
+  isProtected(sheetId: string): boolean;
+  /** Whether a person is typing into a cell: Excel refuses every call meanwhile. */
+  isEditing(): boolean;
+  addSheet(name: string): void;
+  removeSheet(sheetId: string): void;
+  addTable(area: Area, name: string): void | Promise<void>;
+  renameTable(tableId: string, name: string): void | Promise<void>;
+  /** Makes a table a plain range; its cells stay. */
+  removeTable(tableId: string): void | Promise<void>;
+  resizeTable(tableId: string, area: Area): void | Promise<void>;
+  /** The workbook's custom XML parts by id. */
+  parts(): ReadonlyMap<string, string>;
+  /** Null takes the part away. */
+  savePart(id: string, xml: string | null): void;
   selection(): Area;
   select(area: Area): void;
   settings(): Record<string, unknown>;

@@ -1,7 +1,7 @@
 import type { ColumnLook, RowLook, SheetFile, Validation } from './workbook-file.ts';
 import type { Attributes, XmlHandlers } from './xml.ts';
 
-type Look = Pick<SheetFile, 'merges' | 'columns' | 'rows' | 'frozen' | 'validations'>;
+type Look = Pick<SheetFile, 'merges' | 'columns' | 'rows' | 'frozen' | 'validations' | 'isProtected'>;
 
 /** The look of a sheet as read so far. */
 export interface ReadLook {
@@ -11,7 +11,7 @@ export interface ReadLook {
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
-/** Gathers what a viewer needs beside the cells: widths, heights, what is hidden, frozen, merged and validated. */
+/** Gathers what a viewer needs beside the cells: widths, heights, what is hidden, frozen, merged, validated and protected. */
 export function gatherLook(): ReadLook {
   const merges: string[] = [];
   const columns: ColumnLook[] = [];
@@ -19,6 +19,7 @@ export function gatherLook(): ReadLook {
   const validations: Validation[] = [];
   let frozen: Look['frozen'] = null;
   let row = 0;
+  let isProtected = false;
   const layout: XmlHandlers = {
     open: {
       mergeCell: ({ ref }) => {
@@ -40,6 +41,9 @@ export function gatherLook(): ReadLook {
         if (!hasHeight && !isTrue(hidden)) return;
         rows.push({ row, ...(hasHeight && { height: Number(ht) }), ...(isTrue(hidden) && { hidden: true }) });
       },
+      sheetProtection: ({ sheet }) => {
+        isProtected = isTrue(sheet);
+      },
       pane: ({ state, xSplit, ySplit }) => {
         if (state !== 'frozen' && state !== 'frozenSplit') return;
         frozen = { rows: Number(ySplit ?? 0), columns: Number(xSplit ?? 0) };
@@ -48,7 +52,7 @@ export function gatherLook(): ReadLook {
   };
   return {
     handlers: [layout, validationHandlers(validations)],
-    toLook: () => ({ merges, columns, rows, frozen, validations }),
+    toLook: () => ({ merges, columns, rows, frozen, validations, isProtected }),
   };
 }
 

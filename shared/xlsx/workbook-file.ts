@@ -58,6 +58,8 @@ export interface SheetFile extends Sheet {
   readonly rows: readonly RowLook[];
   readonly frozen: { readonly rows: number; readonly columns: number } | null;
   readonly validations: readonly Validation[];
+  /** Whether the sheet's cells are protected against changes. */
+  readonly isProtected: boolean;
 }
 
 /** What a workbook file holds, as far as the product reads it. */

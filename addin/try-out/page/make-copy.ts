@@ -39,8 +39,16 @@ export function makeCopy(opened: OpenedWorkbook): Copy {
   return {
     bytes: made ? made.value : opened.bytes,
     fileName,
-    words: `The copy “${fileName}” is in your downloads. ${changes}${formulas}`,
+    words: `The copy “${fileName}” is in your downloads. ${changes}${formulas}${sayAdded(opened)}`,
   };
+}
+
+/* A copy is made from the file's own parts, and a sheet added on the page has none. */
+function sayAdded({ file, port }: OpenedWorkbook): string {
+  const added = port.sheets().filter(({ name }) => !file.sheets.some((sheet) => sheet.name === name));
+  if (added.length === 0) return '';
+  const names = added.map(({ name }) => name).join(', ');
+  return ` ${added.length === 1 ? 'This sheet was' : 'These sheets were'} added here and not copied: ${names}.`;
 }
 
 /** Hands a file to the browser's downloads. */

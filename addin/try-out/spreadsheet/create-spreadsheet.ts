@@ -18,6 +18,7 @@ import { createPendingAnswers } from './pending-answers.ts';
 import { recalculate } from './recalculate.ts';
 import { completeFunctions, registerFunctions } from './register-functions.ts';
 import { chooseSheetFont } from './sheet-font.ts';
+import { toSheetId } from './sheet-id.ts';
 import { chooseTableNames } from './table-names.ts';
 import { plainTheme } from './table-theme.ts';
 import { pageTheme } from './theme.ts';
@@ -134,7 +135,10 @@ export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
       // Only now, because without any workbook Univer's own listeners would find none and fail.
       open?.book.close();
       if (open) api.disposeUnit(open.id);
-      open = { id, book: createUniverWorkbook(api, book, names) };
+      const protectedSheets = new Set(
+        file.sheets.flatMap(({ isProtected }, index) => (isProtected ? [toSheetId(index)] : [])),
+      );
+      open = { id, book: createUniverWorkbook(api, book, { names, protectedSheets }) };
       return open.book.port;
     },
     onCalculated: (listener) => void api.getFormula().calculationEnd(listener),

@@ -7,7 +7,7 @@ import { boundedBy } from './read-cells.ts';
 
 /** Edits that move cells: afterwards any address may mean another cell, so the whole sheet counts as changed. */
 const structural =
-  /^sheet\.mutation\.(insert-row|insert-col|remove-rows|remove-col|remove-cols|move-rows|move-columns|move-range|delete-range-.*|insert-range-.*|reorder-range|set-worksheet-name|remove-sheet|insert-sheet)$/;
+  /^sheet\.mutation\.(insert-row|insert-col|remove-rows|remove-col|remove-cols|move-rows|move-columns|move-range|delete-range-.*|insert-range-.*|reorder-range|set-worksheet-name|remove-sheet)$/;
 
 type Aimed = Partial<ISetRangeValuesMutationParams>;
 

@@ -2,6 +2,8 @@
 export interface TableNames {
   readonly inUniver: ReadonlyMap<string, string>;
   original(nameInUniver: string): string;
+  /** Chooses a name in Univer for a table that is added later, or is called otherwise from now on. */
+  learn(name: string, sheetNames: readonly string[]): string;
 }
 
 const columnOfThisRow = /([\p{L}_\\][\p{L}\d_.\\]*)?\[@(?:\[([^\]]*)\]|([^\]]*))\]/gu;
@@ -22,21 +24,32 @@ function letters(index: number): string {
  * sheet. Such a table gets a name of letters for as long as it is open here; the file keeps its own.
  */
 export function chooseTableNames(names: readonly string[], sheetNames: readonly string[]): TableNames {
-  const taken = new Set([...sheetNames, ...names].map((name) => name.toLowerCase()));
-  const sheets = new Set(sheetNames.map((name) => name.toLowerCase()));
   const inUniver = new Map<string, string>();
-  for (const name of names) {
-    let chosen = name;
-    const stem = `${name.replace(/[^\p{L}\d]/gu, '') || 'Table'}Table`;
-    for (let index = -1; /[^\p{L}\d]/u.test(chosen) || sheets.has(chosen.toLowerCase()); index++) {
-      const candidate = index < 0 ? stem : stem + letters(index);
-      if (!taken.has(candidate.toLowerCase())) chosen = candidate;
-    }
+  const taken = new Set([...sheetNames, ...names].map((name) => name.toLowerCase()));
+  const learn = (name: string, sheetsNow: readonly string[]): string => {
+    const sheets = new Set(sheetsNow.map((each) => each.toLowerCase()));
+    const chosen = chooseName(name, new Set([...taken, ...sheets]), sheets);
     taken.add(chosen.toLowerCase());
     inUniver.set(name, chosen);
+    return chosen;
+  };
+  for (const name of names) learn(name, sheetNames);
+  return {
+    inUniver,
+    learn,
+    original: (nameInUniver) =>
+      [...inUniver].find(([, chosen]) => chosen === nameInUniver)?.[0] ?? nameInUniver,
+  };
+}
+
+function chooseName(name: string, taken: ReadonlySet<string>, sheets: ReadonlySet<string>): string {
+  let chosen = name;
+  const stem = `${name.replace(/[^\p{L}\d]/gu, '') || 'Table'}Table`;
+  for (let index = -1; /[^\p{L}\d]/u.test(chosen) || sheets.has(chosen.toLowerCase()); index++) {
+    const candidate = index < 0 ? stem : stem + letters(index);
+    if (!taken.has(candidate.toLowerCase())) chosen = candidate;
   }
-  const originals = new Map([...inUniver].map(([name, chosen]) => [chosen, name]));
-  return { inUniver, original: (nameInUniver) => originals.get(nameInUniver) ?? nameInUniver };
+  return chosen;
 }
 
 /** Changes what stands outside quotation marks. */

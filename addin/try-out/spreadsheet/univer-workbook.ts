@@ -1,4 +1,5 @@
 import type { ICellData, IDisposable, IRange } from '@univerjs/core';
+import { CellValueType } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
 import { SetRangeValuesCommand } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
@@ -8,6 +9,7 @@ import { listenToEdits } from './listen-to-edits.ts';
 import { readFormula, readValue, usedArea } from './read-cells.ts';
 import type { TableNames } from './table-names.ts';
 import { translateFormulas } from './translate-formulas.ts';
+import { createStructure, makeRoom, saveSettingsTo, settingsOf } from './univer-structure.ts';
 
 function toArea(sheetId: string, range: IRange): Area {
   return {
@@ -39,8 +41,12 @@ function readEach(sheet: FWorksheet, given: Area, read: ReadCell): PortCell[][] 
 
 function toCellData(cell: PortCell): ICellData {
   if (cell === '') return { v: null, f: null, si: null, p: null };
-  const isFormula = typeof cell === 'string' && cell.startsWith('=');
-  return isFormula ? { f: cell, v: null, p: null } : { v: cell, f: null, si: null, p: null };
+  if (typeof cell !== 'string') return { v: cell, f: null, si: null, p: null };
+  if (cell.startsWith('=')) return { f: cell, v: null, p: null };
+  // What stands after an apostrophe is text, whatever it spells.
+  const isForced = cell.startsWith("'");
+  const t = isForced ? CellValueType.FORCE_STRING : CellValueType.STRING;
+  return { v: isForced ? cell.slice(1) : cell, t, f: null, si: null, p: null };
 }
 
 /** One edit for the whole area, as Excel makes of one assignment. */
@@ -95,12 +101,15 @@ interface PortParts {
   readonly edits: EditListener;
   readonly listening: IDisposable[];
   readonly names: TableNames;
+  readonly protectedSheets: ReadonlySet<string>;
 }
 
 /** The open workbook in Univer as the Office.js stand-in sees it. */
-function createPort(univer: FUniver, book: FWorkbook, { edits, listening, names }: PortParts): WorkbookPort {
+function createPort(univer: FUniver, book: FWorkbook, parts: PortParts): WorkbookPort {
+  const { edits, listening, names, protectedSheets } = parts;
   const sheetOf = (id: string): FWorksheet => book.getSheetBySheetId(id) ?? book.getActiveSheet();
   return {
+    ...createStructure({ univer, book, names, protectedSheets }),
     sheets: () => sheetsOf(book),
     activeSheetId: () => book.getActiveSheet().getSheetId(),
     activate: (sheetId) => void book.setActiveSheet(sheetId),
@@ -109,14 +118,15 @@ function createPort(univer: FUniver, book: FWorkbook, { edits, listening, names 
     formulas: (area) => readEach(sheetOf(area.sheetId), area, readFormula),
     write: (area, cells) =>
       edits.byAddIn(() => {
+        makeRoom(sheetOf(area.sheetId), area);
         const edit = { unitId: book.getId(), ...toEdit(area, cells) };
         univer.syncExecuteCommand(SetRangeValuesCommand.id, edit);
       }),
     usedArea: (sheetId) => usedArea(sheetOf(sheetId)),
     selection: () => selectionOf(book),
     select: (area) => select(book, area),
-    settings: () => ({ ...(book.getCustomMetadata() ?? {}) }),
-    saveSettings: (settings) => void book.setCustomMetadata(settings),
+    settings: () => settingsOf(book),
+    saveSettings: (settings) => saveSettingsTo(book, settings),
     onSelection: (listener) => {
       const stop = book.onSelectionChange(([range]) => {
         if (range) listener(toArea(book.getActiveSheet().getSheetId(), range));
@@ -133,12 +143,22 @@ function createPort(univer: FUniver, book: FWorkbook, { edits, listening, names 
   };
 }
 
-export function createUniverWorkbook(univer: FUniver, book: FWorkbook, names: TableNames): UniverWorkbook {
+export interface UniverWorkbookParts {
+  readonly names: TableNames;
+  readonly protectedSheets: ReadonlySet<string>;
+}
+
+export function createUniverWorkbook(
+  univer: FUniver,
+  book: FWorkbook,
+  { names, protectedSheets }: UniverWorkbookParts,
+): UniverWorkbook {
   const listening: IDisposable[] = [];
   const port = createPort(univer, book, {
     edits: listenToEdits(univer, book.getId(), listening),
     listening,
     names,
+    protectedSheets,
   });
   listening.push(translateFormulas(univer, book, names));
   return { port, close: () => listening.forEach((each) => each.dispose()) };

@@ -20,12 +20,12 @@ function createHandlers<Args>(
     });
   const members: HandlersMembers<Args> = {
     add: (handler) => {
-      batch.add(() =>
+      batch.add(() => {
         stops.set(
           handler,
           listen((args) => void handler(args)),
-        ),
-      );
+        );
+      });
       return standFor<OfficeExtension.EventHandlerResult<Args>>(`${name} handler`, {
         remove: () => remove(handler),
       });

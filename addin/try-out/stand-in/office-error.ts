@@ -1,5 +1,12 @@
 /** The error codes of Office.js that the stand-in raises. */
-export type OfficeErrorCode = 'PropertyNotLoaded' | 'ItemNotFound' | 'InvalidArgument' | 'InvalidObjectPath';
+export type OfficeErrorCode =
+  | 'AccessDenied'
+  | 'InvalidArgument'
+  | 'InvalidObjectPath'
+  | 'InvalidOperationInCellEditMode'
+  | 'ItemAlreadyExists'
+  | 'ItemNotFound'
+  | 'PropertyNotLoaded';
 
 /** An error in the form that Office.js throws: told apart by `code`. */
 export class OfficeError extends Error {

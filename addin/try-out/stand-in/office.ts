@@ -4,12 +4,12 @@ import { standFor } from './stand-for.ts';
 type SettingsMembers = Pick<Office.Settings, 'get' | 'set' | 'remove' | 'saveAsync'>;
 type ContextMembers = Pick<
   Office.Context,
-  'host' | 'platform' | 'displayLanguage' | 'requirements' | 'document'
+  'host' | 'platform' | 'displayLanguage' | 'requirements' | 'document' | 'diagnostics'
 >;
 
 /** What the try-out claims to support: the highest minor version of each set, all of them 1.x. */
 const supported: Readonly<Record<string, number>> = {
-  ExcelApi: 9,
+  ExcelApi: 13,
   CustomFunctionsRuntime: 2,
   SharedRuntime: 1,
 };
@@ -52,7 +52,11 @@ function createSettings(port: () => WorkbookPort | null): Office.Settings {
 
 function createContext(port: () => WorkbookPort | null): Office.Context {
   // Office.js spells these enums as texts at run time; the type package knows them by name only.
-  const named = { host, platform } as unknown as Pick<ContextMembers, 'host' | 'platform'>;
+  const named = {
+    host,
+    platform,
+    diagnostics: { host, platform, version: 'try-out' },
+  } as unknown as Pick<ContextMembers, 'host' | 'platform' | 'diagnostics'>;
   const members: ContextMembers = {
     ...named,
     displayLanguage: 'en-GB',

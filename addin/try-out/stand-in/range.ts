@@ -10,6 +10,7 @@ type Members = Pick<
   Excel.Range,
   | 'values'
   | 'formulas'
+  | 'numberFormat'
   | 'address'
   | 'rowIndex'
   | 'columnIndex'
@@ -29,11 +30,15 @@ function located(locate: Locate): Area {
   throw new OfficeError('InvalidObjectPath', 'The range is a null object: nothing can be read from it.');
 }
 
-/** What Excel makes of a value given to a cell: numerals become numbers, TRUE and FALSE become booleans. */
+/**
+ * What Excel makes of a value given to a cell: numerals become numbers, TRUE and FALSE become booleans, and what stands
+ * after an apostrophe is text.
+ */
 function entered(cell: unknown): PortCell | null {
   if (cell === null || typeof cell === 'number' || typeof cell === 'boolean') return cell;
   if (typeof cell !== 'string')
     throw new OfficeError('InvalidArgument', 'A cell takes text, a number, true or false.');
+  if (cell.startsWith("'")) return cell;
   if (/^\s*[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?\s*$/i.test(cell)) return Number(cell);
   if (/^(true|false)$/i.test(cell)) return cell.toLowerCase() === 'true';
   return cell;
@@ -60,6 +65,7 @@ function propertiesOf(port: WorkbookPort, locate: Locate) {
   return {
     values: loadable<unknown[][]>('values', () => port.values(area())),
     formulas: loadable<unknown[][]>('formulas', () => port.formulas(area())),
+    numberFormat: loadable<unknown[][]>('numberFormat', () => port.numberFormats(area())),
     address: loadable('address', () => fullAddress(area(), findSheet(port, area().sheetId)?.name ?? '')),
     rowIndex: loadable('rowIndex', () => area().row),
     columnIndex: loadable('columnIndex', () => area().column),
@@ -80,8 +86,14 @@ export function createRange(port: WorkbookPort, batch: Batch, locate: Locate): E
   const properties = propertiesOf(port, locate);
   const isNullObject = loadable('isNullObject', () => locate() === null);
   batch.add(() => isNullObject.fill());
-  const write = (given: unknown): void =>
-    batch.add(() => port.write(located(locate), fitted(given, located(locate))));
+  const change = (work: (area: Area) => void): void =>
+    batch.add(() => {
+      const area = located(locate);
+      if (port.isProtected(area.sheetId))
+        throw new OfficeError('AccessDenied', 'The sheet is protected: its cells cannot be changed.');
+      work(area);
+    });
+  const write = (given: unknown): void => change((area) => port.write(area, fitted(given, area)));
   const members: Members = {
     get values() {
       return properties.values.get();
@@ -96,6 +108,18 @@ export function createRange(port: WorkbookPort, batch: Batch, locate: Locate): E
     set formulas(given) {
       properties.formulas.put(given);
       write(given);
+    },
+    get numberFormat() {
+      return properties.numberFormat.get();
+    },
+    set numberFormat(given) {
+      properties.numberFormat.put(given);
+      change((area) =>
+        port.formatNumbers(
+          area,
+          fitted(given, area).map((row) => row.map(String)),
+        ),
+      );
     },
     get address() {
       return properties.address.get();

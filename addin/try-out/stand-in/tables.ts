@@ -1,15 +1,45 @@
-import type { TableInfo, WorkbookPort } from '../workbook-port.ts';
+import type { Area, TableInfo, WorkbookPort } from '../workbook-port.ts';
 import type { Batch } from './batch.ts';
 import type { LoadArgument } from './loadable.ts';
 import { askedFor, isNameList, loadable } from './loadable.ts';
+import { OfficeError } from './office-error.ts';
+import { areaOf } from './place.ts';
 import { createRange } from './range.ts';
 import { standFor } from './stand-for.ts';
 
-type TableMembers = Pick<Excel.Table, 'id' | 'name' | 'getRange' | 'load'>;
-type CollectionMembers = Pick<Excel.TableCollection, 'items' | 'load'>;
+type TableMembers = Pick<
+  Excel.Table,
+  'id' | 'name' | 'isNullObject' | 'getRange' | 'resize' | 'convertToRange' | 'load'
+>;
+type CollectionMembers = Pick<
+  Excel.TableCollection,
+  'items' | 'add' | 'getItem' | 'getItemOrNullObject' | 'load'
+>;
 
-function createTable(port: WorkbookPort, batch: Batch, found: TableInfo): Excel.Table {
-  const properties = { id: loadable('id', () => found.id), name: loadable('name', () => found.name) };
+/** Which table, known only when the batch runs; null for a null object. */
+type LocateTable = () => TableInfo | null;
+
+function located(locate: LocateTable): TableInfo {
+  const table = locate();
+  if (table) return table;
+  throw new OfficeError('ItemNotFound', 'There is no table of that name.');
+}
+
+/** The table as a batch that may change it finds it: not on a protected sheet. */
+function changeable(port: WorkbookPort, locate: LocateTable): TableInfo {
+  const table = located(locate);
+  if (port.isProtected(table.area.sheetId))
+    throw new OfficeError('AccessDenied', 'The sheet is protected: its tables cannot be changed.');
+  return table;
+}
+
+function createTable(port: WorkbookPort, batch: Batch, locate: LocateTable): Excel.Table {
+  const properties = {
+    id: loadable('id', () => located(locate).id),
+    name: loadable('name', () => located(locate).name),
+  };
+  const isNullObject = loadable('isNullObject', () => locate() === null);
+  batch.add(() => isNullObject.fill());
   const members: TableMembers = {
     get id() {
       return properties.id.get();
@@ -17,11 +47,28 @@ function createTable(port: WorkbookPort, batch: Batch, found: TableInfo): Excel.
     get name() {
       return properties.name.get();
     },
-    getRange: () => createRange(port, batch, () => found.area),
-    load: (argument?: LoadArgument) => {
-      const asked = askedFor('Excel.Table', properties, argument);
+    set name(given) {
+      properties.name.put(given);
+      batch.add(() => port.renameTable(changeable(port, locate).id, given));
+    },
+    get isNullObject() {
+      return isNullObject.get();
+    },
+    getRange: () => createRange(port, batch, () => located(locate).area),
+    resize: (address) =>
       batch.add(() => {
-        for (const property of asked) property.fill();
+        const { id, area } = changeable(port, locate);
+        return port.resizeTable(id, areaOf(area.sheetId, String(address)));
+      }),
+    convertToRange: () => {
+      const range = createRange(port, batch, () => located(locate).area);
+      batch.add(() => port.removeTable(changeable(port, locate).id));
+      return range;
+    },
+    load: (argument?: LoadArgument) => {
+      const asked = askedFor('Excel.Table', { ...properties, isNullObject }, argument);
+      batch.add(() => {
+        if (locate() !== null) for (const property of asked) property.fill();
       });
       return face;
     },
@@ -30,17 +77,62 @@ function createTable(port: WorkbookPort, batch: Batch, found: TableInfo): Excel.
   return face;
 }
 
-/** The tables of a sheet, or of the workbook. */
+/** A new table of an area; until it is given another name it has one of Excel's own kind. */
+function addTable(port: WorkbookPort, batch: Batch, area: () => Area): Excel.Table {
+  let name = '';
+  batch.add(() => {
+    const place = area();
+    if (port.isProtected(place.sheetId))
+      throw new OfficeError('AccessDenied', 'The sheet is protected: no table can be added.');
+    if (port.tables().some((table) => overlap(table.area, place)))
+      throw new OfficeError('InvalidArgument', 'A table cannot overlap another table.');
+    const taken = new Set(port.tables().map((table) => table.name.toLowerCase()));
+    let number = 1;
+    while (taken.has(`table${number}`)) number += 1;
+    name = `Table${number}`;
+    return port.addTable(place, name);
+  });
+  const known = new Set<string>();
+  return createTable(port, batch, () => {
+    const own =
+      port.tables().find((table) => known.has(table.id)) ??
+      port.tables().find((table) => table.name === name) ??
+      null;
+    if (own) known.add(own.id);
+    return own;
+  });
+}
+
+function overlap(a: Area, b: Area): boolean {
+  const across = a.column < b.column + b.columns && b.column < a.column + a.columns;
+  return a.sheetId === b.sheetId && across && a.row < b.row + b.rows && b.row < a.row + a.rows;
+}
+
+/** The tables of a sheet, or of the workbook; the sheet is where an address without one is meant. */
 export function createTables(
   port: WorkbookPort,
   batch: Batch,
-  listed: () => readonly TableInfo[],
+  { listed, sheetId }: { readonly listed: () => readonly TableInfo[]; readonly sheetId: () => string },
 ): Excel.TableCollection {
-  const items = loadable('items', () => listed().map((table) => createTable(port, batch, table)));
+  const items = loadable('items', () =>
+    listed().map(({ id }) =>
+      createTable(port, batch, () => port.tables().find((table) => table.id === id) ?? null),
+    ),
+  );
+  const byName = (key: string): LocateTable => {
+    const wanted = key.toLowerCase();
+    return () => listed().find(({ id, name }) => id === key || name.toLowerCase() === wanted) ?? null;
+  };
   const members: CollectionMembers = {
     get items() {
       return items.get();
     },
+    add: (address) => addTable(port, batch, () => areaOf(sheetId(), String(address))),
+    getItem: (key) => {
+      batch.add(() => void located(byName(key)));
+      return createTable(port, batch, byName(key));
+    },
+    getItemOrNullObject: (key) => createTable(port, batch, byName(key)),
     load: (argument?: LoadArgument) => {
       batch.add(() => {
         items.fill();

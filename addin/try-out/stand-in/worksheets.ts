@@ -16,7 +16,9 @@ type SheetMembers = Pick<
   | 'visibility'
   | 'isNullObject'
   | 'tables'
+  | 'protection'
   | 'activate'
+  | 'delete'
   | 'getRange'
   | 'getUsedRangeOrNullObject'
   | 'load'
@@ -24,6 +26,7 @@ type SheetMembers = Pick<
 type CollectionMembers = Pick<
   Excel.WorksheetCollection,
   | 'items'
+  | 'add'
   | 'getItem'
   | 'getItemOrNullObject'
   | 'getActiveWorksheet'
@@ -65,9 +68,12 @@ function createSheet(port: WorkbookPort, batch: Batch, locate: LocateSheet): Exc
     get isNullObject() {
       return isNullObject.get();
     },
-    tables: createTables(port, batch, () =>
-      port.tables().filter((table) => table.area.sheetId === sheet().id),
-    ),
+    tables: createTables(port, batch, {
+      listed: () => port.tables().filter((table) => table.area.sheetId === sheet().id),
+      sheetId: () => sheet().id,
+    }),
+    protection: createProtection(port, batch, () => sheet().id),
+    delete: () => batch.add(() => port.removeSheet(sheet().id)),
     activate: () => batch.add(() => port.activate(sheet().id)),
     getRange: (address) =>
       createRange(port, batch, () =>
@@ -86,9 +92,43 @@ function createSheet(port: WorkbookPort, batch: Batch, locate: LocateSheet): Exc
   return face;
 }
 
+type ProtectionMembers = Pick<Excel.WorksheetProtection, 'protected' | 'load'>;
+
+function createProtection(
+  port: WorkbookPort,
+  batch: Batch,
+  sheetId: () => string,
+): Excel.WorksheetProtection {
+  const isProtected = loadable('protected', () => port.isProtected(sheetId()));
+  const members: ProtectionMembers = {
+    get protected() {
+      return isProtected.get();
+    },
+    load: (argument?: LoadArgument) => {
+      const asked = askedFor('Excel.WorksheetProtection', { protected: isProtected }, argument);
+      batch.add(() => asked.forEach((property) => property.fill()));
+      return face;
+    },
+  };
+  const face = standFor<Excel.WorksheetProtection>('Excel.WorksheetProtection', members);
+  return face;
+}
+
+/** A new sheet; Excel refuses a name that is taken, too long or holds one of its own marks. */
+function addSheet(port: WorkbookPort, batch: Batch, name: string): Excel.Worksheet {
+  batch.add(() => {
+    if (findSheet(port, name) !== null)
+      throw new OfficeError('ItemAlreadyExists', `There is a sheet ${name} already.`);
+    if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name))
+      throw new OfficeError('InvalidArgument', `"${name}" can be no sheet's name.`);
+    port.addSheet(name);
+  });
+  return createSheet(port, batch, () => findSheet(port, name));
+}
+
 /** A sheet that must be there: the batch that first syncs reports its absence. */
 function existing(port: WorkbookPort, batch: Batch, locate: LocateSheet): Excel.Worksheet {
-  batch.add(() => locatedSheet(locate));
+  batch.add(() => void locatedSheet(locate));
   return createSheet(port, batch, locate);
 }
 
@@ -107,6 +147,7 @@ export function createWorksheets(port: WorkbookPort, batch: Batch): Excel.Worksh
     onCalculated,
     onChanged,
     onSelectionChanged,
+    add: (name = '') => addSheet(port, batch, name),
     getItem: (key) => existing(port, batch, () => findSheet(port, key)),
     getItemOrNullObject: (key) => createSheet(port, batch, () => findSheet(port, key)),
     getActiveWorksheet: () => existing(port, batch, active),

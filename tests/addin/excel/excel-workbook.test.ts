@@ -3,7 +3,8 @@ import { openExcelWorkbook } from '../../../addin/excel/excel-workbook.ts';
 import { createRun } from '../../../addin/try-out/stand-in/context.ts';
 import { createOffice } from '../../../addin/try-out/stand-in/office.ts';
 import { createGridHost } from '../../support/grid-host.ts';
-import type { GridHost, HostSheet } from '../../support/grid-host.ts';
+import type { HostSheet } from '../../support/grid-host.ts';
+import type { MemoryWorkbookPort } from '../../support/memory-workbook-port.ts';
 
 const sheets: readonly HostSheet[] = [
   {
@@ -21,11 +22,19 @@ const sheets: readonly HostSheet[] = [
 ];
 
 /* The stand-in throws on a read before sync and on every member it does not know, so these tests hold the adapter to both. */
-function openOver(host: GridHost) {
+function openOver(host: MemoryWorkbookPort) {
   const opened = Promise.resolve(host);
   Object.assign(globalThis, { Excel: { run: createRun(opened) }, Office: createOffice(opened) });
   return openExcelWorkbook();
 }
+
+const cellOf = (sheetId: string, row: number, column: number) => ({
+  sheetId,
+  row,
+  column,
+  rows: 1,
+  columns: 1,
+});
 
 const later = () => new Promise((resolve) => setTimeout(resolve, 20));
 
@@ -106,16 +115,16 @@ describe('the open workbook through Office.js', () => {
       change: () => heard.push('change'),
       selection: () => heard.push('selection'),
     });
-    host.type('Register', 1, 1, 4);
+    host.type(cellOf('Register', 1, 1), [[4]]);
     host.select({ sheetId: 'Register', row: 1, column: 1, rows: 1, columns: 1 });
     await later();
     expect(heard).toEqual(['change', 'selection']);
-    host.calculate('Register', 1, 1, 3);
+    host.calculate(cellOf('Register', 1, 1), [[3]]);
     await later();
     expect(heard).toEqual(['change', 'selection', 'change']);
     if (watching.ok) watching.value();
     await later();
-    host.type('Register', 1, 1, 5);
+    host.type(cellOf('Register', 1, 1), [[5]]);
     await later();
     expect(heard).toHaveLength(3);
   });

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
+import type { RunningProduct } from '../support/running-product.ts';
+import { startProduct } from '../support/running-product.ts';
+import { workbookPortCases } from '../support/workbook-port-cases.ts';
+
+let folder: string;
+let product: RunningProduct;
+let browser: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'partner-city-port-'));
+  browser = await startBrowser({ viewport: { width: 1440, height: 900 }, bypassCSP: true });
+  product = await startProduct(folder);
+  const bundle = await build({
+    entryPoints: ['tests/e2e/support/port-contract.ts'],
+    bundle: true,
+    write: false,
+    format: 'iife',
+  });
+  page = await browser.newPage();
+  await page.goto(product.url);
+  await page.evaluate(() => window.tryOut.ready);
+  await frame().addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The pane's own frame, where Office.js is. */
+function frame() {
+  const found = page.frames().find((each) => each !== page.mainFrame());
+  if (found === undefined) throw new Error('The pane has no frame.');
+  return found;
+}
+
+/* What needs a person's hands is done here; the case itself runs beside the real pane, on the real spreadsheet. */
+const byHand = new Set([
+  'writes nothing to a protected sheet, and says that it is protected',
+  'refuses everything while a cell is being edited, and goes on afterwards',
+]);
+
+describe('the workbook through the try-out’s Office.js, in Chromium', () => {
+  it.each(workbookPortCases.filter(({ title }) => !byHand.has(title)))('$title', async ({ title }) => {
+    expect(await frame().evaluate((name) => window.runPortCase(name), title)).toBe('as expected');
+  });
+
+  it('refuses everything while a cell is being edited, and goes on afterwards', async () => {
+    const readSheets = () => frame().evaluate(() => window.readSheetsOutcome());
+    expect(await readSheets()).toBe('done');
+    const cell = await page.evaluate(() => window.tryOut.rectangle('Register', 'B5'));
+    if (cell === null) throw new Error('The cell is not in view.');
+    await page.mouse.dblclick(cell.x + cell.width / 2, cell.y + cell.height / 2);
+    await expect.poll(readSheets).toBe('cell-being-edited');
+    await page.keyboard.press('Escape');
+    await expect.poll(readSheets).toBe('done');
+  });
+});
