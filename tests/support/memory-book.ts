@@ -18,7 +18,7 @@ export interface MemorySheet {
 /** The cells of a workbook in memory: what is typed becomes what Excel makes of it. Formulas come to nothing: their value is 0. */
 export interface MemoryBook {
   failure: WorkbookFailure | null;
-  failing: { after: number; readonly failure: WorkbookFailure } | null;
+  failing: { after: number; readonly failure: WorkbookFailure; times: number } | null;
   readonly protectedSheets: Set<string>;
   find(sheet: string): MemorySheet | undefined;
   add(sheet: string): void;

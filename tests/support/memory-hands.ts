@@ -32,7 +32,8 @@ export function memoryHands(book: MemoryBook): WorkbookHands {
       const found = book.find(sheet);
       if (found === undefined) return no('sheet-missing');
       if (book.protectedSheets.has(sheet)) return no('access-denied');
-      if (book.failing !== null && book.failing.after-- <= 0) return no(book.failing.failure);
+      if (book.failing !== null && book.failing.after-- <= 0 && book.failing.times-- > 0)
+        return no(book.failing.failure);
       return work(found);
     });
   const owner = (name: string) =>

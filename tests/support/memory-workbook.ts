@@ -15,8 +15,8 @@ export interface MemoryWorkbook extends WorkbookPort {
   protect(sheet: string): void;
   /** Every call fails like this until it is set back to null. */
   failWith(failure: WorkbookFailure | null): void;
-  /** The write after this many more fails like this, and those after it until it is set back to null. */
-  failAfterWrites(writes: number, failure: WorkbookFailure | null): void;
+  /** The writes after this many more fail like this, as many as `times` says. */
+  failAfterWrites(writes: number, failure: WorkbookFailure | null, times?: number): void;
   /** The API version that the host claims for a set; every set has every version until one is named. */
   limit(set: string, version: string): void;
   readonly sheets: () => readonly Sheet[];
@@ -102,8 +102,8 @@ export function createMemoryWorkbook(first: readonly Sheet[]): MemoryWorkbook {
     failWith(failure) {
       book.failure = failure;
     },
-    failAfterWrites(writes, failure) {
-      book.failing = failure === null ? null : { after: writes, failure };
+    failAfterWrites(writes, failure, times = Infinity) {
+      book.failing = failure === null ? null : { after: writes, failure, times };
     },
     limit: (set, version) => void limits.set(set, version),
   };
