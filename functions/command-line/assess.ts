@@ -1,17 +1,19 @@
 import { assessWorkbook } from '../../shared/workbook/assess-workbook.ts';
 import type { AssessedRow, Assessment, Problem } from '../../shared/workbook/assessment.ts';
 import { isIllustrative } from '../../shared/workbook/is-illustrative.ts';
-import type { Sheet } from '../../shared/workbook/sheet.ts';
+import { mapIn } from '../../shared/workbook/map-text.ts';
 import { readWorkbook } from '../../shared/xlsx/read-workbook.ts';
 import { sayXlsxIssue } from '../../shared/xlsx/say-xlsx-issue.ts';
+import type { WorkbookFile } from '../../shared/xlsx/workbook-file.ts';
 import { sayAssessment } from './say-assessment.ts';
 import type { ExitStatus, World } from './world.ts';
 
 /** Assesses a workbook and prints what came out; every problem goes to standard error. */
 export function assess(path: string, asJson: boolean, world: World): ExitStatus {
-  const sheets = readSheets(path, world);
-  if (sheets === null) return 2;
-  const assessment = assessWorkbook(sheets);
+  const file = readFile(path, world);
+  if (file === null) return 2;
+  const { sheets } = file;
+  const assessment = assessWorkbook(sheets, mapIn(file.customXml));
   for (const problem of assessment.problems) world.complain(sayPlaced(problem, path));
   if (assessment.tables.register === null || assessment.tables.framework === null) return 2;
   const text = asJson
@@ -21,14 +23,14 @@ export function assess(path: string, asJson: boolean, world: World): ExitStatus 
   return assessment.problems.length > 0 ? 1 : 0;
 }
 
-function readSheets(path: string, world: World): readonly Sheet[] | null {
+function readFile(path: string, world: World): WorkbookFile | null {
   const bytes = world.read(path);
   if (typeof bytes === 'string') {
     world.complain(`${path}: ${bytes}`);
     return null;
   }
   const workbook = readWorkbook(bytes);
-  if (workbook.ok) return workbook.value.sheets;
+  if (workbook.ok) return workbook.value;
   for (const issue of workbook.issues) world.complain(`${path}: ${sayXlsxIssue(issue)}`);
   return null;
 }

@@ -32,7 +32,25 @@ export function readWorkbook(bytes: Uint8Array): Result<WorkbookFile, XlsxIssue>
     if (!sheet.ok) return sheet;
     sheets.push(sheet.value);
   }
-  return success({ sheets, definedNames: workbook.value.definedNames, styles: styles.value });
+  const customXml = customXmlOf(parts.value);
+  if (!customXml.ok) return customXml;
+  return success({
+    sheets,
+    definedNames: workbook.value.definedNames,
+    styles: styles.value,
+    customXml: customXml.value,
+  });
+}
+
+/* What add-ins keep in the workbook; their property parts beside them hold nothing but an id. */
+function customXmlOf(parts: PackageParts): Result<readonly string[], XlsxIssue> {
+  const texts: string[] = [];
+  for (const name of parts.names.filter((each) => /^customXml\/item\d+\.xml$/i.test(each))) {
+    const text = parts.text(name);
+    if (!text.ok) return text;
+    if (text.value !== null) texts.push(text.value);
+  }
+  return success(texts);
 }
 
 function relatedText(

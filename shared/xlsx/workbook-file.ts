@@ -67,4 +67,6 @@ export interface WorkbookFile {
   readonly sheets: readonly SheetFile[];
   readonly definedNames: readonly DefinedName[];
   readonly styles: readonly CellStyle[];
+  /** The custom XML parts, in which add-ins keep what they know about the workbook. */
+  readonly customXml: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { emptyMap } from '../../shared/workbook/workbook-map.ts';
 import type { AssessedRow, Assessment, Criterion, FoundTable } from '../../shared/workbook/assessment.ts';
 
 /** The illustrative framework: six criteria, the first without weight. */
@@ -83,6 +84,7 @@ export function buildAssessment(parts: Partial<Assessment> = {}): Assessment {
     },
     criteria,
     bands,
+    map: emptyMap,
     ...parts,
   };
 }

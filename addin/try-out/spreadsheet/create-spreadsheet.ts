@@ -139,6 +139,7 @@ export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
         file.sheets.flatMap(({ isProtected }, index) => (isProtected ? [toSheetId(index)] : [])),
       );
       open = { id, book: createUniverWorkbook(api, book, { names, protectedSheets }) };
+      file.customXml.forEach((xml, index) => open?.book.port.savePart(`item${index + 1}`, xml));
       return open.book.port;
     },
     onCalculated: (listener) => void api.getFormula().calculationEnd(listener),

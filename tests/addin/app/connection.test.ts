@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { createConnection } from '../../../addin/app/connection.ts';
+import {
+  headingsOf,
+  mapOfChoice,
+  mapOfFound,
+  mapWithMeaning,
+  meaningsOf,
+  tableChoices,
+} from '../../../addin/app/table-choices.ts';
+import { assessWorkbook } from '../../../shared/workbook/assess-workbook.ts';
+import { mapNamespace } from '../../../shared/workbook/map-text.ts';
+import { emptyMap, withTable } from '../../../shared/workbook/workbook-map.ts';
+import { createMemoryWorkbook } from '../../support/memory-workbook.ts';
+import { publishedSheets, registerGrid, sheetOf, tableOver } from '../../support/sheet-builder.ts';
+
+const renamed = registerGrid.map((line, row) =>
+  row === 0
+    ? line.map((cell) => (cell === 'Profile' ? 'Prof.' : cell === 'Activity' ? 'State of it' : cell))
+    : line,
+);
+const sheets = publishedSheets({ register: renamed });
+
+describe('what a table must tell, and where it is told', () => {
+  it('lists place, criteria and the facts that rules ask about, and what of them is missing', () => {
+    const meanings = meaningsOf('register', assessWorkbook(sheets), sheets);
+    expect(meanings.filter(({ header }) => header === null).map(({ means }) => means)).toEqual([
+      'Profile',
+      'Activity',
+    ]);
+    expect(meanings[0]).toEqual({ means: 'Place', isNeeded: true, header: 'Place' });
+  });
+
+  it('is put right heading by heading, until everything is assessed', () => {
+    const first = assessWorkbook(sheets);
+    const found = first.tables.register;
+    if (found === null) throw new Error('The register was not found.');
+    const own = mapWithMeaning(
+      mapWithMeaning(mapOfFound('register', found, sheets), 'Profile', 'Prof.'),
+      'Activity',
+      'State of it',
+    );
+    const map = withTable(emptyMap, own);
+    const assessment = assessWorkbook(sheets, map);
+    expect(assessment.problems).toEqual([]);
+    expect(assessment.rows.every(({ recommendation }) => recommendation !== null)).toBe(true);
+    expect(meaningsOf('register', assessment, sheets).find(({ means }) => means === 'Profile')?.header).toBe(
+      'Prof.',
+    );
+    expect(headingsOf(assessment.tables.register ?? found, sheets)).toContain('Prof.');
+    expect(mapWithMeaning(own, 'Profile', null).headers).toEqual([
+      { header: 'State of it', means: 'Activity' },
+    ]);
+    expect(mapWithMeaning(own, 'Stage', 'Prof.').headers).toHaveLength(2);
+  });
+});
+
+describe('the rows that could head a table', () => {
+  it('are those of Excel tables, and rows of texts with something below', () => {
+    const titled = sheetOf('Plain', [
+      ['Our links', null],
+      [null, null],
+      ['Town', 'Fit'],
+      ['Bochum', 3],
+      ['Notes', null],
+    ]);
+    const table = sheetOf(
+      'Tabled',
+      [
+        ['Rule', 'Recommendation'],
+        ['R1', 'Retain'],
+      ],
+      {
+        tables: [
+          tableOver('Ruleset', [
+            ['Rule', 'Recommendation'],
+            ['R1', 'Retain'],
+          ]),
+        ],
+      },
+    );
+    const choices = tableChoices([titled, table]);
+    expect(choices.map(({ sheet, row, table: name }) => [sheet, row, name])).toEqual([
+      ['Plain', 3, null],
+      ['Tabled', 1, 'Ruleset'],
+    ]);
+    const [plain] = choices;
+    expect(plain && mapOfChoice('register', plain)).toMatchObject({ headerRow: 3, firstHeader: 'Town' });
+  });
+});
+
+describe('the connection', () => {
+  const map = withTable(emptyMap, {
+    kind: 'bands',
+    sheet: 'Steps',
+    table: null,
+    headerRow: 1,
+    firstHeader: 'From',
+    headers: [],
+  });
+
+  it('keeps the map in the workbook, for the next time', async () => {
+    const workbook = createMemoryWorkbook(sheets);
+    expect(await createConnection(workbook).save(map)).toBeNull();
+    const next = createConnection(workbook);
+    expect(next.current()).toEqual(emptyMap);
+    await next.load();
+    expect(next.current()).toEqual(map);
+  });
+
+  it('finds it in the settings when a program has dropped the custom XML part', async () => {
+    const workbook = createMemoryWorkbook(sheets);
+    await createConnection(workbook).save(map);
+    const next = createConnection({
+      ...workbook,
+      readPart: () => Promise.resolve({ ok: true, value: null }),
+    });
+    await next.load();
+    expect(next.current()).toEqual(map);
+    expect((await workbook.readPart(mapNamespace)).ok).toBe(true);
+  });
+
+  it('uses a map at once although Excel would not keep it, and says so', async () => {
+    const workbook = createMemoryWorkbook(sheets);
+    const connection = createConnection(workbook);
+    workbook.failWith('access-denied');
+    expect(await connection.save(map)).toBe('access-denied');
+    expect(connection.current()).toEqual(map);
+  });
+});
