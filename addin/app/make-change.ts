@@ -118,6 +118,7 @@ async function makeStep(making: Making, step: ChangeStep): Promise<ChangeFailure
     case 'add-table':
       return after(making, step.area.sheet, await making.hands.addTable(step.area, step.name), {
         kind: 'table',
+        sheet: step.area.sheet,
         name: step.name,
       });
     case 'resize-table':

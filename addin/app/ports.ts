@@ -54,6 +54,8 @@ export interface WorkbookHands {
   ) => Promise<Attempt<null, WorkbookFailure>>;
   readonly isProtected: (sheet: string) => Promise<Attempt<boolean, WorkbookFailure>>;
   readonly addSheet: (name: string) => Promise<Attempt<null, WorkbookFailure>>;
+  /** The smallest area around everything that a sheet holds; null when it holds nothing. */
+  readonly usedArea: (sheet: string) => Promise<Attempt<SheetArea | null, WorkbookFailure>>;
   /** For a sheet that this very change, or the one being put back, has added. */
   readonly removeSheet: (name: string) => Promise<Attempt<null, WorkbookFailure>>;
   /** Makes an Excel table of an area whose first row holds its headers. */

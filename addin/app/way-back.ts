@@ -1,6 +1,7 @@
 import type { Entries, Entry, SheetArea } from '../../shared/workbook/change.ts';
 import { textEntry } from '../../shared/workbook/change.ts';
 import { cellAddress } from '../../shared/kernel/cell-address.ts';
+import { plainFormula } from '../../shared/workbook/plain-formula.ts';
 import type { AreaContents, Attempt, WorkbookFailure, WorkbookHands, WorkbookPort } from './ports.ts';
 
 /** A cell that holds something else than it was given. */
@@ -22,7 +23,7 @@ export type UndoStep =
       readonly isFormatted: boolean;
     }
   | { readonly kind: 'sheet'; readonly sheet: string }
-  | { readonly kind: 'table'; readonly name: string }
+  | { readonly kind: 'table'; readonly sheet: string; readonly name: string }
   | { readonly kind: 'table-area'; readonly name: string; readonly area: SheetArea };
 
 /** What undoes a change, in the order in which it was done. */
@@ -37,27 +38,35 @@ export async function putBack(
   return ran.ok ? ran.value : ran;
 }
 
-/** Undoes steps, the last first; stops at the first that the host refuses. */
+/**
+ * Undoes steps, the last first; stops at the first that the host refuses. A sheet that was added goes as a whole, unless
+ * somebody has used it since: then all of it stays as it is.
+ */
 export async function undo(
   hands: WorkbookHands,
   wayBack: WayBack,
 ): Promise<Attempt<readonly Difference[], WorkbookFailure>> {
   const kept: Difference[] = [];
+  const added = new Set(wayBack.flatMap((step) => (step.kind === 'sheet' ? [step.sheet] : [])));
   for (const step of wayBack.toReversed()) {
-    const undone = await undoStep(hands, step, kept);
+    const undone =
+      step.kind === 'sheet'
+        ? await undoSheet(hands, step.sheet, { wayBack, kept })
+        : await undoStep(hands, step, { added, kept });
     if (!undone.ok) return undone;
   }
   return { ok: true, value: kept };
 }
 
+type OnSheet = Exclude<UndoStep, { kind: 'sheet' }>;
+
 async function undoStep(
   hands: WorkbookHands,
-  step: UndoStep,
-  kept: Difference[],
+  step: OnSheet,
+  { added, kept }: { readonly added: ReadonlySet<string>; readonly kept: Difference[] },
 ): Promise<Attempt<null, WorkbookFailure>> {
+  if (added.has(sheetOf(step))) return done;
   switch (step.kind) {
-    case 'sheet':
-      return kept.some(({ sheet }) => sheet === step.sheet) ? done : hands.removeSheet(step.sheet);
     case 'table':
       return hands.removeTable(step.name);
     case 'table-area':
@@ -68,6 +77,46 @@ async function undoStep(
 }
 
 const done = { ok: true, value: null } as const;
+
+function sheetOf(step: OnSheet): string {
+  return step.kind === 'table' ? step.sheet : step.area.sheet;
+}
+
+interface Undoing {
+  readonly wayBack: WayBack;
+  readonly kept: Difference[];
+}
+
+async function undoSheet(
+  hands: WorkbookHands,
+  sheet: string,
+  { wayBack, kept }: Undoing,
+): Promise<Attempt<null, WorkbookFailure>> {
+  const written = wayBack.flatMap((step) =>
+    step.kind === 'entries' && step.area.sheet === sheet ? [step] : [],
+  );
+  const used = await hands.usedArea(sheet);
+  if (!used.ok) return used;
+  const beyond = used.value === null ? null : cellBeyond(used.value, written);
+  if (beyond !== null) kept.push({ sheet, cell: beyond, given: '', found: '' });
+  // A cell that was written twice holds what it was given last.
+  const seen = new Set<string>();
+  for (const { area, after } of written.toReversed()) {
+    const now = await hands.readArea(area);
+    if (!now.ok) return now;
+    kept.push(...differencesIn(area, after, now.value.entries).filter(({ cell }) => !seen.has(cell)));
+    after.forEach((line, row) => line.forEach((_, column) => seen.add(addressIn(area, row, column))));
+  }
+  return kept.some((each) => each.sheet === sheet) ? done : hands.removeSheet(sheet);
+}
+
+/** The last used cell, when it lies beyond everything that was written; null when it does not. */
+function cellBeyond(used: SheetArea, written: readonly { readonly area: SheetArea }[]): string | null {
+  const [row, column] = [used.row + used.rows - 1, used.column + used.columns - 1];
+  const lastRow = Math.max(0, ...written.map(({ area }) => area.row + area.rows - 1));
+  const lastColumn = Math.max(0, ...written.map(({ area }) => area.column + area.columns - 1));
+  return row > lastRow || column > lastColumn ? cellAddress(row - 1, column - 1) : null;
+}
 
 async function undoEntries(
   hands: WorkbookHands,
@@ -106,20 +155,10 @@ export function differencesIn(area: SheetArea, given: Entries, found: Entries): 
   );
 }
 
-/*
- * Excel gives a formula back in its own spelling: capitals, spaces, `[@x]` for `[[#This Row],[x]]`, an @ before what
- * may spill; and a text without the apostrophe it was typed with.
- */
+/* Excel gives a formula back in its own spelling, and a text without the apostrophe it was typed with. */
 function plainForm(entry: Entry): string {
   if (typeof entry !== 'string') return String(entry);
-  if (!entry.startsWith('=')) return entry.replace(/^'/, '');
-  return entry
-    .toUpperCase()
-    .replaceAll(/\[\[#THIS ROW\],\[([^\]]*)\](?::\[([^\]]*)\])?\]/g, (_, first: string, last?: string) =>
-      last === undefined ? `[@${first}]` : `[@[${first}]:[${last}]]`,
-    )
-    .replaceAll(/\[@\[([^\]]*)\]\]/g, '[@$1]')
-    .replaceAll(/(?<=[=(,])@|\s/g, '');
+  return entry.startsWith('=') ? plainFormula(entry) : entry.replace(/^'/, '');
 }
 
 function addressIn(area: SheetArea, row: number, column: number): string {

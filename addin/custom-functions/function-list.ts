@@ -1,3 +1,4 @@
+import type { FunctionId } from '../app/known-functions.ts';
 import { agreement } from './agreement.ts';
 import { band, firmness } from './band.ts';
 import { checkRatings, checkRules } from './check.ts';
@@ -32,4 +33,4 @@ export const functionList = {
   FINGERPRINT: fingerprint,
   RECORD: record,
   VERSION: version,
-} as const;
+} as const satisfies Readonly<Record<FunctionId, unknown>>;

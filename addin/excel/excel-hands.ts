@@ -1,13 +1,20 @@
 import type { Entries, SheetArea } from '../../shared/workbook/change.ts';
 import { areaAddress } from '../../shared/workbook/change.ts';
 import type { AreaContents, Attempt, WorkbookFailure, WorkbookHands } from '../app/ports.ts';
-import { hostFailureOf } from './run-batch.ts';
+import { hostFailureOf, type NoteCode } from './run-batch.ts';
 import { sheetOfAddress } from './sheet-of-address.ts';
 import { toCells } from './to-cells.ts';
 
 /** Hands on the open workbook, within one `Excel.run`. */
-export function excelHands(context: Excel.RequestContext): WorkbookHands {
+export function excelHands(context: Excel.RequestContext, note: NoteCode): WorkbookHands {
   const { worksheets, tables } = context.workbook;
+  const attempt = async <Value>(work: () => Promise<Value>): Promise<Attempt<Value, WorkbookFailure>> => {
+    try {
+      return { ok: true, value: await work() };
+    } catch (error) {
+      return { ok: false, failure: hostFailureOf(error, note) };
+    }
+  };
   const rangeOf = (area: SheetArea) => worksheets.getItem(area.sheet).getRange(areaAddress(area));
   const act = (work: () => void): Promise<Attempt<null, WorkbookFailure>> =>
     attempt(async () => {
@@ -27,6 +34,7 @@ export function excelHands(context: Excel.RequestContext): WorkbookHands {
       }),
     isProtected: (sheet) => attempt(() => isProtected(context, sheet)),
     addSheet: (name) => act(() => void worksheets.add(name)),
+    usedArea: (sheet) => attempt(() => usedArea(context, sheet)),
     removeSheet: (name) => act(() => worksheets.getItem(name).delete()),
     addTable: (area, name) =>
       act(() => {
@@ -37,14 +45,6 @@ export function excelHands(context: Excel.RequestContext): WorkbookHands {
     tableArea: (name) => attempt(() => tableArea(context, name)),
     resizeTable: (name, area) => act(() => tables.getItem(name).resize(areaAddress(area))),
   };
-}
-
-async function attempt<Value>(work: () => Promise<Value>): Promise<Attempt<Value, WorkbookFailure>> {
-  try {
-    return { ok: true, value: await work() };
-  } catch (error) {
-    return { ok: false, failure: hostFailureOf(error) };
-  }
 }
 
 async function readArea(context: Excel.RequestContext, range: Excel.Range): Promise<AreaContents> {
@@ -63,6 +63,20 @@ async function isProtected(context: Excel.RequestContext, sheet: string): Promis
   protection.load('protected');
   await context.sync();
   return protection.protected;
+}
+
+async function usedArea(context: Excel.RequestContext, sheet: string): Promise<SheetArea | null> {
+  const used = context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  await context.sync();
+  if (used.isNullObject) return null;
+  return {
+    sheet,
+    row: used.rowIndex + 1,
+    column: used.columnIndex + 1,
+    rows: used.rowCount,
+    columns: used.columnCount,
+  };
 }
 
 async function tableArea(context: Excel.RequestContext, name: string): Promise<SheetArea> {

@@ -3,19 +3,19 @@ import { readPart, writePart } from './custom-parts.ts';
 import { excelHands } from './excel-hands.ts';
 import { hostFacts, supports } from './host-facts.ts';
 import { readSheets } from './read-sheets.ts';
-import { hostFailureOf, runBatch } from './run-batch.ts';
+import { hostFailureOf, noNote, runBatch, type NoteCode } from './run-batch.ts';
 import { sheetOfAddress } from './sheet-of-address.ts';
 
-/** The open workbook, through Office.js. */
-export function openExcelWorkbook(): WorkbookPort {
+/** The open workbook, through Office.js. Every error of Excel's is noted by its code. */
+export function openExcelWorkbook(note: NoteCode = noNote): WorkbookPort {
   return {
-    readSheets: () => runBatch(readSheets),
-    readSelection: () => runBatch(readSelection),
-    goTo: (sheet, cell) => runBatch((context) => goTo(context, sheet, cell)),
-    watch,
-    change,
-    readPart: (namespace) => runBatch((context) => readPart(context, namespace)),
-    writePart: (namespace, xml) => runBatch((context) => writePart(context, namespace, xml)),
+    readSheets: () => runBatch(readSheets, note),
+    readSelection: () => runBatch(readSelection, note),
+    goTo: (sheet, cell) => runBatch((context) => goTo(context, sheet, cell), note),
+    watch: (on) => watch(on, note),
+    change: (work) => change(work, note),
+    readPart: (namespace) => runBatch((context) => readPart(context, namespace), note),
+    writePart: (namespace, xml) => runBatch((context) => writePart(context, namespace, xml), note),
     supports,
     hostFacts,
     recall(name) {
@@ -60,22 +60,23 @@ async function goTo(
 /* One step of Excel's undo where it groups them (ExcelApi 1.20); everywhere else the pane's own way back has to do. */
 async function change<Value>(
   work: (hands: WorkbookHands) => Promise<Value>,
+  note: NoteCode,
 ): Promise<Attempt<Value, WorkbookFailure>> {
-  const batch = async (context: Excel.RequestContext): Promise<Value> => work(excelHands(context));
+  const batch = async (context: Excel.RequestContext): Promise<Value> => work(excelHands(context, note));
   try {
     const value = supports('ExcelApi', '1.20')
       ? await Excel.run({ mergeUndoGroup: true }, batch)
       : await Excel.run(batch);
     return { ok: true, value };
   } catch (error) {
-    return { ok: false, failure: hostFailureOf(error) };
+    return { ok: false, failure: hostFailureOf(error, note) };
   }
 }
 
-async function watch(on: {
-  readonly change: () => void;
-  readonly selection: () => void;
-}): Promise<Attempt<Stop, WorkbookFailure>> {
+async function watch(
+  on: Parameters<WorkbookPort['watch']>[0],
+  note: NoteCode,
+): Promise<Attempt<Stop, WorkbookFailure>> {
   return runBatch(async (context) => {
     const { worksheets } = context.workbook;
     const handlers = [
@@ -86,7 +87,7 @@ async function watch(on: {
     ];
     await context.sync();
     return { ok: true, value: () => stopHearing(context, handlers) };
-  });
+  }, note);
 }
 
 /* Removing takes effect with the context that added. The pane is closing, so there is nobody left to tell of a refusal. */

@@ -1,13 +1,18 @@
 import { assessWorkbook } from '../../shared/workbook/assess-workbook.ts';
+import type { Sheet } from '../../shared/workbook/sheet.ts';
 import { createHttpRecords } from '../api/http-records.ts';
 import { readConfig } from '../api/read-config.ts';
 import { createSignIn } from '../api/sign-in.ts';
 import { createChangeDesk } from '../app/changes.ts';
+import { createConnection } from '../app/connection.ts';
 import { createFollower, readRowInView } from '../app/follow-workbook.ts';
 import type { TimerPort, WorkbookPort } from '../app/ports.ts';
+import { createProblemLog } from '../app/problem-log.ts';
+import type { Keeping } from '../app/problem-log.ts';
 import { createRecordBases } from '../app/record-bases.ts';
 import { createRecordDesk } from '../app/record-desk.ts';
 import { shareSession } from '../app/session.ts';
+import { watchProblems } from '../app/watch-problems.ts';
 import { openExcelWorkbook } from '../excel/excel-workbook.ts';
 import type { PaneServices } from './pane-services.ts';
 
@@ -25,16 +30,24 @@ export async function compose(): Promise<PaneServices> {
   const config = await readConfig(new URL(document.baseURI), fetchIt);
   const signIn = createSignIn({ signIn: config.signIn, fetchIt, now: timer.now });
   const records = createHttpRecords({ api: config.api, token: signIn.token, fetchIt });
-  const workbook = openExcelWorkbook();
+  const problems = createProblemLog(() => new Date().toISOString(), keepForSession('partner-city.problems'));
+  const workbook = openExcelWorkbook((code) => problems.note('excel', code));
   shareSession({ api: config.api, token: () => Promise.resolve(signIn.token()) });
-  const follower = createFollower({ workbook, timer, assess: assessWorkbook });
+  const connection = createConnection(workbook);
+  const assess = (sheets: readonly Sheet[]) => assessWorkbook(sheets, connection.current());
+  const follower = createFollower({ workbook, timer, assess });
   const readRow = () => readRowInView(follower);
+  const changes = createChangeDesk(workbook, follower.refresh);
+  const desk = createRecordDesk({ records, signIn, bases: createRecordBases(workbook), timer, readRow });
+  watchProblems({ follower, changes, desk }, problems);
   return {
     follower,
-    changes: createChangeDesk(workbook, follower.refresh),
+    changes,
     workbook,
+    connection,
+    problems,
     today,
-    desk: createRecordDesk({ records, signIn, bases: createRecordBases(workbook), timer, readRow }),
+    desk,
     goTo: (sheet, cell) => goTo(workbook, sheet, cell),
   };
 }
@@ -42,6 +55,21 @@ export async function compose(): Promise<PaneServices> {
 async function goTo(workbook: WorkbookPort, sheet: string, cell: string) {
   const went = await workbook.goTo(sheet, cell);
   return went.ok ? null : went.failure;
+}
+
+/* A browser set to keep nothing throws on both; then nothing is kept, which is what it was set to. */
+function keepForSession(name: string): Keeping {
+  const attempt = <Value>(work: () => Value): Value | null => {
+    try {
+      return work();
+    } catch {
+      return null;
+    }
+  };
+  return {
+    recall: () => attempt(() => globalThis.sessionStorage.getItem(name)),
+    remember: (text) => void attempt(() => globalThis.sessionStorage.setItem(name, text)),
+  };
 }
 
 /* The officer's own day, not that of Greenwich. */

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { faultCode } from '../app/fault-code.ts';
 import { App } from './App.tsx';
 import { compose } from './compose.ts';
 import { ErrorScreen } from './parts/ErrorScreen.tsx';
@@ -10,10 +11,15 @@ export async function startPane(): Promise<void> {
   /* Outside Excel the page's own words stay, and say so. */
   if (host !== Office.HostType.Excel || root === null) return;
   const services = await compose();
+  const note = (fault: unknown) => services.problems.note('fault', faultCode(fault));
+  /* What React does not draw (a handler, a reading that was not awaited) reaches no error screen. */
+  addEventListener('error', ({ error }) => note(error));
+  addEventListener('unhandledrejection', ({ reason }) => note(reason));
   createRoot(root).render(
-    <ErrorScreen>
+    <ErrorScreen onFault={note}>
       <App {...services} />
     </ErrorScreen>,
   );
+  await services.connection.load();
   await services.follower.start();
 }

@@ -103,7 +103,8 @@ function toSheet({ name, hidden, cells, formulas, tables }: MemorySheet): Sheet 
     const line = (grid[row] ??= []);
     line[column] = cell;
   }
-  const width = Math.max(0, ...grid.map((line) => (line as Cell[] | undefined)?.length ?? 0));
+  // Blank rows are holes, which `map` would leave as they are.
+  const width = Math.max(0, ...Array.from(grid, (line) => (line as Cell[] | undefined)?.length ?? 0));
   const whole = Array.from({ length: grid.length }, (_, row) =>
     Array.from({ length: width }, (__, column) => grid[row]?.[column] ?? null),
   );

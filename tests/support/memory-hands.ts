@@ -2,6 +2,7 @@ import type { Cell } from '../../shared/kernel/cell.ts';
 import { isCellError } from '../../shared/kernel/cell.ts';
 import { cellAddress } from '../../shared/kernel/cell-address.ts';
 import type { Entries, Entry, SheetArea } from '../../shared/workbook/change.ts';
+import { areaOfCell } from '../../shared/workbook/change.ts';
 import type { AreaContents, Attempt, WorkbookFailure, WorkbookHands } from '../../addin/app/ports.ts';
 import type { MemoryBook, MemorySheet } from './memory-book.ts';
 
@@ -77,6 +78,11 @@ export function memoryHands(book: MemoryBook): WorkbookHands {
         book.add(name);
         return done;
       }),
+    usedArea: (name) =>
+      later(() => {
+        const sheet = book.find(name);
+        return sheet === undefined ? no('sheet-missing') : { ok: true, value: usedOf(sheet) };
+      }),
     removeSheet: (name) =>
       later(() => {
         if (book.find(name) === undefined) return no('sheet-missing');
@@ -133,6 +139,21 @@ function entryOf(formula: string | undefined, cell: Cell): Entry {
   if (formula !== undefined) return `=${formula}`;
   if (cell === null) return '';
   return isCellError(cell) ? cell.error : cell;
+}
+
+function usedOf(sheet: MemorySheet): SheetArea | null {
+  const places = [...sheet.cells.keys()].flatMap((address) => areaOfCell(sheet.name, address) ?? []);
+  if (places.length === 0) return null;
+  const rows = places.map(({ row }) => row);
+  const columns = places.map(({ column }) => column);
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return {
+    sheet: sheet.name,
+    row,
+    column,
+    rows: Math.max(...rows) - row + 1,
+    columns: Math.max(...columns) - column + 1,
+  };
 }
 
 function fits({ row, column, rows, columns }: SheetArea, entries: Entries): boolean {

@@ -1,23 +1,28 @@
-/** Gives the value of a cell by its column and row, counted from 0; null where there is none. */
-export type ReadCell = (column: number, row: number) => unknown;
+/**
+ * Gives the value of a cell by its column and row, counted from 0, and the sheet that the reference names, if it names one;
+ * null where there is none.
+ */
+export type ReadCell = (column: number, row: number, sheet: string | null) => unknown;
 
 /** Calls a function by its id. */
 export type Call = (id: string, args: readonly unknown[]) => unknown;
 
 interface Token {
-  readonly kind: 'name' | 'open' | 'close' | 'comma' | 'range' | 'number' | 'text' | 'word';
+  readonly kind: 'name' | 'open' | 'close' | 'comma' | 'equals' | ValueKind;
   readonly text: string;
 }
 
 const patterns: readonly (readonly [Token['kind'], RegExp])[] = [
-  ['name', /^PARTNERCITY\.[A-Z0-9]+(?=\()/],
-  ['range', /^[A-Z]\d+(:[A-Z]\d+)?/],
+  ['name', /^[A-Z][A-Z0-9.]*(?=\()/],
+  ['range', /^(?:'(?:[^']|'')*'!|[A-Za-z]\w*!)?\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?/],
+  ['array', /^\{[^}]*\}/],
   ['number', /^-?\d+(\.\d+)?/],
   ['text', /^"(?:[^"]|"")*"/],
   ['word', /^(TRUE|FALSE)/],
   ['open', /^\(/],
   ['close', /^\)/],
   ['comma', /^,/],
+  ['equals', /^=/],
 ];
 
 function tokensOf(formula: string): Token[] {
@@ -35,25 +40,45 @@ function tokensOf(formula: string): Token[] {
   return tokens;
 }
 
+/** Column and row of an address such as `AA14` or `$C$2`, counted from 0. */
+function placeOf(address: string): { readonly column: number; readonly row: number } {
+  const plain = address.replaceAll('$', '');
+  const letters = plain.replace(/\d+$/, '');
+  let column = 0;
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { column: column - 1, row: Number(plain.slice(letters.length)) - 1 };
+}
+
 function rangeOf(text: string, readCell: ReadCell): unknown {
-  const corners = text.split(':').map((corner) => ({
-    column: corner.charCodeAt(0) - 65,
-    row: Number(corner.slice(1)) - 1,
-  }));
+  const mark = text.lastIndexOf('!');
+  const sheet = mark < 0 ? null : text.slice(0, mark).replace(/^'|'$/g, '').replaceAll("''", "'");
+  const corners = text
+    .slice(mark + 1)
+    .split(':')
+    .map(placeOf);
   const [from, to = from] = corners;
   if (!from || !to) throw new Error(`${text} is no range.`);
   const rows = Array.from({ length: to.row - from.row + 1 }, (_, row) =>
     Array.from({ length: to.column - from.column + 1 }, (__, column) =>
-      readCell(from.column + column, from.row + row),
+      readCell(from.column + column, from.row + row, sheet),
     ),
   );
   return corners.length === 1 ? rows[0]?.[0] : rows;
 }
 
-type ValueKind = 'range' | 'number' | 'text' | 'word';
+function arrayOf(text: string): unknown {
+  const items = (line: string): unknown[] =>
+    [...line.matchAll(/"((?:[^"]|"")*)"|([^",]+)/g)].map(([, quoted, number]) =>
+      quoted === undefined ? Number(number) : quoted.replaceAll('""', '"'),
+    );
+  return text.slice(1, -1).split(';').map(items);
+}
+
+type ValueKind = 'range' | 'array' | 'number' | 'text' | 'word';
 
 const valueOf: Readonly<Record<ValueKind, (text: string, readCell: ReadCell) => unknown>> = {
   range: rangeOf,
+  array: arrayOf,
   number: Number,
   text: (text) => text.slice(1, -1).replaceAll('""', '"'),
   word: (text) => text === 'TRUE',
@@ -65,11 +90,19 @@ function isValue(kind: Token['kind']): kind is ValueKind {
 
 /**
  * What a formula of our functions comes to, called as Excel calls them: a reference to several cells as a matrix, one
- * to a single cell as its value, an omitted argument as null. It knows calls, references, numbers, texts and booleans.
+ * to a single cell as its value, an omitted argument as null. It knows calls, references, numbers, texts, booleans, array
+ * constants, and whether two values are the same. Excel's own functions are called by their names.
  */
 export function runFormula(formula: string, readCell: ReadCell, call: Call): unknown {
   const tokens = tokensOf(formula);
   function argument(): unknown {
+    const first = value();
+    if (tokens[0]?.kind !== 'equals') return first;
+    tokens.shift();
+    // A blank cell is the same as an empty text.
+    return (first ?? '') === (value() ?? '');
+  }
+  function value(): unknown {
     const [{ kind, text } = { kind: 'open', text: '' } as const] = tokens;
     if (kind === 'comma' || kind === 'close') return null;
     tokens.shift();

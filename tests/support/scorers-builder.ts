@@ -1,4 +1,5 @@
 import type { Cell, Grid } from '../../shared/kernel/cell.ts';
+import { labelOf } from '../../shared/kernel/read-cell.ts';
 import type { Sheet } from '../../shared/workbook/sheet.ts';
 import { illustrativeFramework } from '../../functions/workbook-template/published/framework.ts';
 import { registerGrid, sheetOf, tableOver } from './sheet-builder.ts';
@@ -16,7 +17,7 @@ export function secondGrid(otherwise: Otherwise | null): Grid {
     ['Place', ...criteria],
     ...registerGrid.slice(1).map((row) => {
       const place = row[placeAt] ?? null;
-      const changed = otherwise?.[String(place)] ?? {};
+      const changed = otherwise?.[labelOf(place)] ?? {};
       const own = criteria.map((criterion) => row[headers.indexOf(criterion)] ?? null);
       return [
         place,
@@ -52,4 +53,18 @@ export const moderationHead = [
 export function moderationSheet(...lines: readonly (readonly Cell[])[]): Sheet {
   const grid: Grid = [moderationHead, ...lines];
   return sheetOf('Moderation', grid, { tables: [tableOver('Moderation', grid)] });
+}
+
+/** A register of many places, each named by its number as well. */
+export function manyPlaces(count: number): Grid {
+  const rows = registerGrid.slice(1);
+  const named = (cell: Cell, index: number): Cell => `${labelOf(cell)} ${String(index)}`;
+  return [
+    headers,
+    ...Array.from({ length: count }, (_, index) =>
+      (rows[index % rows.length] ?? []).map((cell, column) =>
+        column === placeAt ? named(cell, index) : cell,
+      ),
+    ),
+  ];
 }

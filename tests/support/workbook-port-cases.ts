@@ -139,6 +139,24 @@ export const workbookPortCases: readonly PortCase[] = [
     },
   },
   {
+    title: 'says which cells of a sheet are used',
+    async run({ port }) {
+      await sheetWith(port, 'Used', [
+        ['', ''],
+        ['', 'a'],
+      ]);
+      const used = await port.change((hands) => hands.usedArea('Used'));
+      const area = { sheet: 'Used', row: 2, column: 2, rows: 1, columns: 1 };
+      // A host may count cells that were cleared.
+      const found = valueOf(valueOf(used, 'a change'), 'asking');
+      same(
+        [found?.row, found?.rows].reduce((sum, each) => (sum ?? 0) + (each ?? 0), 0),
+        area.row + area.rows,
+        'rows',
+      );
+    },
+  },
+  {
     title: 'makes a table, finds it by name, gives it another area, and makes it a range again',
     async run({ port }) {
       const area = await sheetWith(port, 'Tables', [

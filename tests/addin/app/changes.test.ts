@@ -192,6 +192,26 @@ describe('a change of the workbook', () => {
     expect(workbook.sheets().map(({ tables }) => tables.map(({ columns }) => columns))).toEqual([[3]]);
   });
 
+  it.each([
+    ['within what was written', 'A2', 'Kitwe'],
+    ['below it', 'B7', 'a note'],
+  ])('leaves a new sheet whole when somebody has used it since: %s', async (_, cell, typed) => {
+    const { desk, workbook } = open();
+    const area = { sheet: 'Evidence', row: 1, column: 1, rows: 2, columns: 1 };
+    const steps: readonly ChangeStep[] = [
+      { kind: 'add-sheet', sheet: 'Evidence' },
+      { kind: 'write', area, entries: [['Place'], ['Kotli']] },
+      { kind: 'add-table', area, name: 'EvidenceLines' },
+    ];
+    await desk.apply(steps, words);
+    workbook.type('Evidence', cell, typed);
+    await desk.putBack();
+    expect(desk.current().kept).toMatchObject([{ sheet: 'Evidence', cell }]);
+    const evidence = workbook.sheets().find(({ name }) => name === 'Evidence');
+    expect(evidence?.cells[0]?.[0]).toBe('Place');
+    expect(evidence?.tables).toHaveLength(1);
+  });
+
   it('keeps what somebody has typed since, and names it', async () => {
     const { desk, workbook, entries } = open();
     await desk.apply(

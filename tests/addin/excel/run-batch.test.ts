@@ -21,6 +21,16 @@ describe('errors of the host', () => {
     expect(await runBatch(() => Promise.resolve({ ok: true, value: 1 }))).toEqual({ ok: false, failure });
   });
 
+  it('are noted by their code, and never by their words', async () => {
+    const noted: string[] = [];
+    excelThatThrows(Object.assign(new Error('Kotli can’t be read'), { code: 'GeneralException' }));
+    await runBatch(
+      () => Promise.resolve({ ok: true, value: 1 }),
+      (code) => noted.push(code),
+    );
+    expect(noted).toEqual(['GeneralException']);
+  });
+
   it('lets a bug of ours through', async () => {
     excelThatThrows(new TypeError('x is undefined'));
     await expect(runBatch(() => Promise.resolve({ ok: true, value: 1 }))).rejects.toThrow(TypeError);

@@ -1,42 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isIllustrative } from '../../../addin/app/framework-notes.ts';
-import { groupProblems, sayChecked } from '../../../addin/taskpane/pages/check/check-view.ts';
 import { differencesOf, sayNotice, sayPublish } from '../../../addin/taskpane/pages/record/record-view.ts';
 import { nextTab } from '../../../addin/taskpane/parts/next-tab.ts';
 import { hashOfPage, pageOfHash, tabOf, tabPages, toolPages } from '../../../addin/taskpane/route.ts';
 import { buildAssessment } from '../../support/assessment-builders.ts';
 import { kotliDocument } from '../../support/records-contract.ts';
-
-describe('the list of problems', () => {
-  const problems = [
-    { sheet: '', cell: '', row: 0, problem: 'There are no bands.' },
-    { sheet: 'Register', cell: 'F2', row: 2, problem: '"4 " is text. Type the number 4.' },
-    { sheet: 'Framework', cell: 'B3', row: 3, problem: 'Below 0.' },
-    { sheet: 'Register', cell: 'Z9', row: 9, problem: 'Stray.' },
-  ];
-
-  it('groups by sheet and says where each is', () => {
-    const rows = buildAssessment().rows.map((row) => ({ ...row, row: 2 }));
-    const groups = groupProblems(buildAssessment({ rows, problems }));
-    expect(groups.map((group) => group.heading)).toEqual([
-      'This workbook (1)',
-      'Register (2)',
-      'Framework (1)',
-    ]);
-    expect(groups.flatMap((group) => group.problems.map((each) => each.where))).toEqual([
-      '',
-      'Kotli, row 2',
-      'Row 9',
-      'Row 3',
-    ]);
-    expect(groups[0]?.problems[0]?.target).toBeNull();
-    expect(groups[1]?.problems[0]?.target).toEqual({ sheet: 'Register', cell: 'F2' });
-  });
-
-  it('says what was checked', () => {
-    expect(sayChecked(buildAssessment(), 43)).toBe('Checked 1 place, 13 rules, 6 criteria in 0.04 s.');
-  });
-});
 
 describe('the record in words', () => {
   const view = { id: 'kotli', place: 'Kotli', sheet: kotliDocument, record: null, standing: null };

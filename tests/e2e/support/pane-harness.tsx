@@ -1,13 +1,18 @@
 import { createRoot } from 'react-dom/client';
+import { productVersion } from '../../../shared/version.ts';
 import { assessWorkbook } from '../../../shared/workbook/assess-workbook.ts';
 import { createChangeDesk } from '../../../addin/app/changes.ts';
+import { createConnection } from '../../../addin/app/connection.ts';
 import { createFollower, readRowInView } from '../../../addin/app/follow-workbook.ts';
 import type { FollowerParts } from '../../../addin/app/follow-workbook.ts';
+import { functionIds, noteAssociated } from '../../../addin/app/known-functions.ts';
 import type { TimerPort } from '../../../addin/app/ports.ts';
+import { createProblemLog } from '../../../addin/app/problem-log.ts';
 import { createRecordBases } from '../../../addin/app/record-bases.ts';
 import { createRecordDesk } from '../../../addin/app/record-desk.ts';
 import type { RecordDesk } from '../../../addin/app/record-desk.ts';
 import type { RecordState } from '../../../addin/app/record-state.ts';
+import { watchProblems } from '../../../addin/app/watch-problems.ts';
 import { App } from '../../../addin/taskpane/App.tsx';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { createMemorySignIn } from '../../support/memory-sign-in.ts';
@@ -43,8 +48,11 @@ async function showScenario(scenario: Scenario, root: HTMLElement): Promise<void
   if (scenario.failure !== undefined) workbook.failWith(scenario.failure);
   if (scenario.published !== undefined) records.write('kotli', scenario.published, 'Priya Raman');
   const signIn = createMemorySignIn(scenario.signIn);
+  const connection = createConnection(workbook);
   const assess: FollowerParts['assess'] = (sheets) =>
-    scenario.assessment === undefined ? assessWorkbook(sheets) : { ...scenario.assessment };
+    scenario.assessment === undefined
+      ? assessWorkbook(sheets, connection.current())
+      : { ...scenario.assessment };
   const follower = createFollower({ workbook, timer, assess });
   const bases = createRecordBases(workbook);
   const readRow = () => readRowInView(follower);
@@ -55,7 +63,22 @@ async function showScenario(scenario: Scenario, root: HTMLElement): Promise<void
     return went.ok ? null : went.failure;
   };
   const changes = createChangeDesk(workbook, follower.refresh);
-  const services = { follower, desk, changes, workbook, today: () => '2026-11-25', goTo };
+  const problems = createProblemLog(() => '2026-11-25T10:24:00Z', {
+    recall: () => null,
+    remember: () => undefined,
+  });
+  watchProblems({ follower, changes, desk }, problems);
+  if (scenario.functions !== 'none') noteAssociated({ product: productVersion, ids: functionIds });
+  const services = {
+    follower,
+    desk,
+    changes,
+    connection,
+    workbook,
+    problems,
+    today: () => '2026-11-25',
+    goTo,
+  };
   createRoot(root).render(<App {...services} />);
   await follower.start();
   if (scenario.caller !== undefined) {

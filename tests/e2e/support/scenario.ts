@@ -18,6 +18,8 @@ export interface Scenario {
   readonly failure?: WorkbookFailure;
   readonly signIn?: SignInPort['kind'];
   readonly caller?: string;
+  /** `none`: the script of the custom functions has not run in this page. */
+  readonly functions?: 'none';
   /** What the record holds of Kotli. */
   readonly published?: PartnershipDocument;
   readonly then?: (records: MemoryRecords, desk: RecordDesk) => Promise<void>;

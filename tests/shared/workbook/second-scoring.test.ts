@@ -6,7 +6,7 @@ import { planSecondScorer } from '../../../shared/workbook/scorers/plan-second-s
 import { readScorers } from '../../../shared/workbook/scorers/read-scorers.ts';
 import type { Sheet } from '../../../shared/workbook/sheet.ts';
 import { codesOf, valueOf } from '../../support/outcomes.ts';
-import { secondGrid, secondSheet } from '../../support/scorers-builder.ts';
+import { manyPlaces, secondGrid, secondSheet } from '../../support/scorers-builder.ts';
 import {
   addressOf,
   frameworkGrid,
@@ -89,13 +89,7 @@ describe('a sheet for the second scorer', () => {
   });
 
   it('TS-1 is planned for 2,000 places in well under a second', () => {
-    const [head = [], ...rows] = registerGrid;
-    const many = Array.from({ length: 2000 }, (_, index) =>
-      (rows[index % rows.length] ?? []).map((cell, column) =>
-        head[column] === 'Place' ? `${String(cell)} ${String(index)}` : cell,
-      ),
-    );
-    const sheets = publishedSheets({ register: [head, ...many] });
+    const sheets = publishedSheets({ register: manyPlaces(2000) });
     const assessment = assessWorkbook(sheets);
     const began = performance.now();
     expect(written(valueOf(planSecondScorer(sheets, assessment))).entries).toHaveLength(2001);
