@@ -39,13 +39,13 @@ function excelTables(sheet: Sheet): readonly TableChoice[] {
 }
 
 function plainRows(sheet: Sheet): readonly TableChoice[] {
-  const { top, bottom, left, right } = usedBlock(sheet);
+  const { top, bottom } = usedBlock(sheet);
   const choices: TableChoice[] = [];
   for (let row = top; row < Math.min(bottom, top + ROWS_LOOKED_AT); row += 1) {
-    const headers = textsOf(sheet, row, left, right);
+    const headers = labelsIn(sheet, row).filter(({ isText }) => isText);
     const [first] = headers;
     if (first === undefined || headers.length < LEAST_HEADERS || isInTable(sheet, row)) continue;
-    if (textsOf(sheet, row + 1, left, right, true).length === 0) continue;
+    if (labelsIn(sheet, row + 1).length === 0) continue;
     choices.push({
       sheet: sheet.name,
       row,
@@ -57,19 +57,22 @@ function plainRows(sheet: Sheet): readonly TableChoice[] {
   return choices;
 }
 
-interface Text {
+interface Label {
   readonly text: string;
   readonly column: number;
+  readonly isText: boolean;
 }
 
-function textsOf(sheet: Sheet, row: number, left: number, right: number, any = false): readonly Text[] {
-  const texts: Text[] = [];
+/** What stands in a row, from left to right. */
+function labelsIn(sheet: Sheet, row: number): readonly Label[] {
+  const { left, right } = usedBlock(sheet);
+  const labels: Label[] = [];
   for (let column = left; column <= right; column += 1) {
     const cell = cellOn(sheet, row, column);
-    const text = typeof cell === 'string' || any ? labelOf(cell) : '';
-    if (text !== '') texts.push({ text, column });
+    const text = labelOf(cell);
+    if (text !== '') labels.push({ text, column, isText: typeof cell === 'string' });
   }
-  return texts;
+  return labels;
 }
 
 function isInTable(sheet: Sheet, row: number): boolean {

@@ -16,7 +16,11 @@ const MOST_CELLS = 2_000_000;
 interface Loading {
   readonly worksheet: Excel.Worksheet;
   readonly used: Excel.Range;
-  readonly tables: readonly { readonly name: string; readonly range: Excel.Range }[];
+  readonly tables: readonly {
+    readonly name: string;
+    readonly range: Excel.Range;
+    readonly hasTotals: boolean;
+  }[];
 }
 
 /** Reads every sheet's values and tables: three round trips, and more only for big sheets. */
@@ -27,7 +31,7 @@ export async function readSheets(
   worksheets.load('items/name,items/visibility');
   await context.sync();
   const found = worksheets.items.map((worksheet) => {
-    worksheet.tables.load('items/name');
+    worksheet.tables.load('items/name,items/showTotals');
     const used = worksheet.getUsedRangeOrNullObject(true);
     used.load('rowIndex,columnIndex,rowCount,columnCount');
     return { worksheet, used };
@@ -44,7 +48,7 @@ function loadTables(worksheet: Excel.Worksheet): Loading['tables'] {
   return worksheet.tables.items.map((table) => {
     const range = table.getRange();
     range.load('rowIndex,columnIndex,rowCount,columnCount');
-    return { name: table.name, range };
+    return { name: table.name, range, hasTotals: table.showTotals };
   });
 }
 
@@ -125,12 +129,12 @@ function formulasByAddress(
   return found;
 }
 
-function toTable({ name, range }: Loading['tables'][number]): SheetTable {
+function toTable({ name, range, hasTotals }: Loading['tables'][number]): SheetTable {
   return {
     name,
     row: range.rowIndex,
     column: range.columnIndex,
-    rows: range.rowCount,
+    rows: range.rowCount - (hasTotals ? 1 : 0),
     columns: range.columnCount,
   };
 }

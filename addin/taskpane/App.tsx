@@ -11,6 +11,7 @@ import { workbookFailures } from './strings.ts';
 import { tabOf } from './route.ts';
 import { themes } from './theme.ts';
 import { useColourScheme } from './use-colour-scheme.ts';
+import { useFindings } from './use-findings.ts';
 import { usePage } from './use-page.ts';
 import { useStateOf } from './use-state-of.ts';
 
@@ -27,6 +28,7 @@ export function App(services: PaneServices) {
   const following = useStateOf(follower);
   const record = useStateOf(desk);
   const change = useStateOf(changes);
+  const checked = useFindings(following, services.today);
 
   const [page, show] = usePage();
   const [failure, setFailure] = useState<WorkbookFailure | null>(null);
@@ -43,7 +45,7 @@ export function App(services: PaneServices) {
     <FluentProvider theme={theme} className={styles.root}>
       <Header place={place} record={record} />
       <main>
-        <Tabs page={tabOf(page)} show={show} problems={assessment?.problems.length ?? 0} />
+        <Tabs page={tabOf(page)} show={show} problems={checked.findings.length} />
         <Announcer following={following} notice={record.notice} />
         {failure === null ? null : (
           <MessageBar intent="warning" layout="multiline" className={styles.message}>
@@ -57,6 +59,7 @@ export function App(services: PaneServices) {
             show={show}
             following={following}
             record={record}
+            checked={checked}
             take={take}
             services={services}
           />

@@ -21,7 +21,12 @@ export function hashOfPage(page: Page): string {
   return `#/${page}`;
 }
 
+/** Says whether a page opens from Tools. */
+export function isToolPage(page: Page): page is ToolPage {
+  return toolPages.some((tool) => tool === page);
+}
+
 /** The tab under which a page stands. */
 export function tabOf(page: Page): TabPage {
-  return tabPages.find((tab) => tab === page) ?? 'tools';
+  return isToolPage(page) ? 'tools' : page;
 }

@@ -22,15 +22,12 @@ export const strings = {
   broken: {
     heading: 'The pane has stopped',
     sentence: 'This is a fault of ours, not of your workbook; nothing in your sheets was changed.',
+    tell: (fault: string) => `If it happens again, tell your IT team: ${fault}.`,
     action: 'Start the pane again',
   },
 
   empty: {
     noTables: 'Nothing to assess here yet',
-    noTablesHow:
-      'The pane reads three tables wherever they stand: a framework (headed Criterion and Weight), rules (headed Rule and Recommendation), and a register with one row for each partnership and a column for each criterion.',
-    missing: 'What is missing',
-    noRegister: 'No register in this workbook',
     noRows: 'The register has no rows yet',
     noRowsHow:
       'Type a place in the first row under its headings. Its score and recommendation follow here as you fill in the row.',
@@ -110,15 +107,6 @@ export const strings = {
     inRow: 'In this row',
     rowAlone: (row: number) => `Row ${String(row)}`,
     rowOf: (place: string, row: number) => `${place}, row ${String(row)}`,
-    wholeWorkbook: 'This workbook',
-    heading: (sheet: string, count: number) => `${sheet} (${String(count)})`,
-    none: 'No problems found',
-    noneHow:
-      'Every rating, weight, band and rule can be read. Problems appear here as you type, each with the way to its cell.',
-    checked: (counts: string, seconds: string) => `Checked ${counts} in ${seconds} s.`,
-    places: (count: number) => `${String(count)} ${count === 1 ? 'place' : 'places'}`,
-    rules: (count: number) => `${String(count)} ${count === 1 ? 'rule' : 'rules'}`,
-    criteria: (count: number) => `${String(count)} ${count === 1 ? 'criterion' : 'criteria'}`,
     goTo: (sheet: string, cell: string) => `Take me there: ${sheet}, ${cell}`,
   },
 
@@ -189,7 +177,8 @@ export const standings: Readonly<Record<Standing, { readonly word: string; reado
 
 export const workbookFailures: Readonly<Record<WorkbookFailure, string>> = {
   'cell-being-edited': 'A cell is being edited. Press Enter or Esc in it, then try again.',
-  'sheet-missing': 'That sheet or table is no longer in the workbook. Check again to bring the list up to date.',
+  'sheet-missing':
+    'That sheet or table is no longer in the workbook. Check again to bring the list up to date.',
   'sheet-hidden': 'That sheet is hidden. Right-click any sheet tab, choose Unhide, then try again.',
   'several-areas': 'Several separate areas are selected. Select one cell, then try again.',
   'access-denied':

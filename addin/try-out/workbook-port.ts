@@ -20,6 +20,8 @@ export interface TableInfo {
   readonly id: string;
   readonly name: string;
   readonly area: Area;
+  /** Whether the last row of the area holds totals. */
+  readonly hasTotals?: boolean;
 }
 
 /** An edit by a person or by the add-in; what the spreadsheet recalculates is no edit. */

@@ -4,9 +4,12 @@ import type { CellRange } from './cell-range.ts';
 import { fixedAddress, partOf, rowAddress } from './cell-range.ts';
 import { columnConstant, isBlankOrZero, rowConstant, searchLiteral, textLiteral } from './formula.ts';
 
+/** Ratings m x n: one block, or where their columns stand apart or in another order, one m x 1 for each criterion. */
+export type RatingRanges = CellRange | readonly CellRange[];
+
 /** The ranges of a call that scores: ratings m x n, weights n in a row or a column, and a scale or none. */
 export interface ScoringRanges {
-  readonly ratings: CellRange;
+  readonly ratings: RatingRanges;
   readonly weights: CellRange;
   readonly scale: CellRange | null;
 }
@@ -47,11 +50,11 @@ const squeezed = (word: string): string => textLiteral(word.replaceAll(' ', ''))
  * SPEC NT-1, NT-2, and the rules of the scores themselves.
  */
 export function rowScoring(ranges: ScoringRanges, row: number): RowScoring | undefined {
-  const criteria = ranges.ratings.columns;
+  const criteria = criteriaOf(ranges.ratings);
   const weights = weightsRow(ranges.weights, criteria);
   const scale = scaleFormula(ranges.scale, criteria);
   if (weights === undefined || scale === undefined) return undefined;
-  const ratings = rowAddress(ranges.ratings, row);
+  const ratings = ratingsInRow(ranges.ratings, row);
   const plain = `SUBSTITUTE(${ratings}," ","")`;
   const isAssessed = `ISNUMBER(${ratings})*(${ratings}<>0)`;
   const applies = naWords.map((word) => `(${plain}<>${squeezed(word)})`).join('*');
@@ -63,6 +66,30 @@ export function rowScoring(ranges: ScoringRanges, row: number): RowScoring | und
     points: pointsOf({ ratings, weights, isAssessed, assessed }, scale),
     gaps: `SUMPRODUCT((1-${isAssessed})*${applies})`,
   };
+}
+
+function isApart(ratings: RatingRanges): ratings is readonly CellRange[] {
+  return Array.isArray(ratings);
+}
+
+/** How many criteria the ratings are of. */
+export function criteriaOf(ratings: RatingRanges): number {
+  return isApart(ratings) ? ratings.length : ratings.columns;
+}
+
+/** The rating of one criterion (from 0) in a row (from 0). */
+export function ratingInRow(ratings: RatingRanges, criterion: number, row: number): string {
+  const column = isApart(ratings) ? ratings[criterion] : partOf(ratings, [0, criterion], [ratings.rows, 1]);
+  return column === undefined ? '' : rowAddress(column, row);
+}
+
+/* CHOOSE lines up cells that stand apart; a blank among them comes out as 0, which is no rating either. */
+function ratingsInRow(ratings: RatingRanges, row: number): string {
+  if (!isApart(ratings)) return rowAddress(ratings, row);
+  const cells = ratings.map((column) => rowAddress(column, row));
+  return cells.length === 1
+    ? cells.join('')
+    : `CHOOSE(${rowConstant(cells.map((_, index) => index + 1))},${cells.join(',')})`;
 }
 
 /** The weights as one row: the range itself, or LOOKUP turning a column round. */
@@ -105,13 +132,14 @@ function endsSound(low: CellRange, high: CellRange, pairs: number): string {
 
 /** 1 when all can be used: every rating one of its three kinds, every weight a number of at least 0, their sum above 0. */
 function soundness(
-  { weights, ratings: { columns } }: ScoringRanges,
+  { weights, ratings: all }: ScoringRanges,
   {
     ratings,
     plain,
     scale,
   }: { readonly ratings: string; readonly plain: string; readonly scale: ScaleFormula },
 ): string {
+  const columns = criteriaOf(all);
   const words = [...gapWords, ...naWords];
   const onScale = `(${ratings}=0)+(${ratings}>=${scale.lowest})*(${ratings}<=${scale.highest})`;
   const numbers = `SUMPRODUCT(ISNUMBER(${ratings})*(${onScale})+(${plain}=""))`;

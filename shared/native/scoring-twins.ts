@@ -3,11 +3,11 @@ import { scaleLayout } from '../framework/scale.ts';
 import { missingPolicies } from '../scoring/missing-policy.ts';
 import { foldText } from '../kernel/text.ts';
 import type { CellRange } from './cell-range.ts';
-import { fixedAddress, partOf, rowAddress } from './cell-range.ts';
+import { fixedAddress, partOf } from './cell-range.ts';
 import type { TwinIssue } from './formula.ts';
 import { badInput, isBlankOrZero, rowConstant, textLiteral, withinLimits } from './formula.ts';
 import type { RowScoring, ScoringRanges } from './row-scoring.ts';
-import { rowScoring } from './row-scoring.ts';
+import { criteriaOf, ratingInRow, rowScoring } from './row-scoring.ts';
 
 /** How a formula of a row ends when nothing is bad: with a value where there is one, else `#N/A`. */
 function answer(row: RowScoring, isThere: string, value: string): string {
@@ -80,7 +80,7 @@ export function contributionsTwin(
 ): Result<string, TwinIssue> {
   const sums = rowScoring(ranges, row);
   if (sums === undefined) return withinLimits(badInput);
-  const rating = rowAddress(partOf(ranges.ratings, [0, criterion], [ranges.ratings.rows, 1]), row);
+  const rating = ratingInRow(ranges.ratings, criterion, row);
   const weight = fixedAddress(oneOf(ranges.weights, criterion));
   const [lowest, highest] = endsOf(ranges, criterion);
   const points = rounded(`100*${weight}*(${rating}-${lowest})/(${highest}-${lowest})/${sums.assessed}`);
@@ -93,11 +93,8 @@ function oneOf(range: CellRange, criterion: number): CellRange {
 }
 
 /** The lowest and highest rating of one criterion, by the layout of the scale. SPEC WT-7. */
-function endsOf(
-  { scale, ratings: { columns } }: ScoringRanges,
-  criterion: number,
-): readonly [string, string] {
-  const layout = scale === null ? undefined : scaleLayout(scale.rows, scale.columns, columns);
+function endsOf({ scale, ratings }: ScoringRanges, criterion: number): readonly [string, string] {
+  const layout = scale === null ? undefined : scaleLayout(scale.rows, scale.columns, criteriaOf(ratings));
   if (scale === null || layout === undefined) return ['1', '5'];
   const pair = Math.min(criterion, layout.pairs - 1);
   return [

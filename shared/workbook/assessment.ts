@@ -1,6 +1,7 @@
 import type { Cell } from '../kernel/cell.ts';
 import type { Bands } from '../framework/bands.ts';
 import type { Rating } from '../register/rating.ts';
+import type { WorkbookMap } from './workbook-map.ts';
 
 /** A column of a found table: its header as written and its place on the sheet, counted from 1. */
 export interface FoundColumn {
@@ -123,4 +124,6 @@ export interface Assessment {
   readonly tables: FoundTables;
   readonly criteria: readonly Criterion[];
   readonly bands: Bands;
+  /** What the officer had put right about the workbook, by which it was read. */
+  readonly map: WorkbookMap;
 }

@@ -23,16 +23,19 @@ export interface ReadFramework {
 const wantedHeaders = ['Criterion', 'Weight', 'Lowest', 'Highest'] as const;
 type Header = (typeof wantedHeaders)[number];
 
-interface Place {
-  readonly table: FoundTable;
-  readonly sheet: Sheet;
+/** Where a framework keeps what it says: its columns, counted from 1, and the sheet's rows that hold a criterion. */
+export interface CriteriaPlace {
   readonly columnOf: Readonly<Record<Header, number | undefined>>;
-  /** The sheet's rows that hold a criterion. */
   readonly rows: readonly number[];
 }
 
-/** Reads the criteria, in order; wholly blank rows are passed over. Every trouble is named at its cell. */
-export function readFramework(table: FoundTable, sheet: Sheet): ReadFramework {
+interface Place extends CriteriaPlace {
+  readonly table: FoundTable;
+  readonly sheet: Sheet;
+}
+
+/** Finds the columns and rows of the criteria; wholly blank rows are passed over. */
+export function placeCriteria(table: FoundTable, sheet: Sheet): CriteriaPlace {
   const column = (header: Header): number | undefined =>
     table.columns.find((each) => sameText(each.header, header))?.column;
   const columnOf = {
@@ -45,7 +48,13 @@ export function readFramework(table: FoundTable, sheet: Sheet): ReadFramework {
   for (let row = table.firstRow; row <= table.lastRow; row += 1) {
     if (wantedHeaders.some((header) => !isBlank(cellIn(sheet, row, columnOf[header])))) rows.push(row);
   }
-  const place: Place = { table, sheet, columnOf, rows };
+  return { columnOf, rows };
+}
+
+/** Reads the criteria, in order; wholly blank rows are passed over. Every trouble is named at its cell. */
+export function readFramework(table: FoundTable, sheet: Sheet): ReadFramework {
+  const place: Place = { table, sheet, ...placeCriteria(table, sheet) };
+  const { columnOf, rows } = place;
   const names = rows.map((row) => labelOf(cellIn(sheet, row, columnOf.Criterion)));
   const weights = readWeightsOf(place);
   const scale = readScaleOf(place);

@@ -76,7 +76,8 @@ function isInside({ top, bottom, left, right }: Block, row: number, column: numb
   return row >= top && row <= bottom && column >= left && column <= right;
 }
 
-function readHeaderRow(sheet: Sheet, row: number, start: number): HeaderRow {
+/** Reads a row as the header row of the range that holds one of its cells, given by row and column counted from 1. */
+export function readHeaderRow(sheet: Sheet, row: number, start: number): HeaderRow {
   const table = sheet.tables.find((each) => isHeaderOf(each, row, start)) ?? null;
   const block = table === null ? growBlock(sheet, row, start) : blockOfTable(sheet, table);
   const columns: FoundColumn[] = [];

@@ -31,29 +31,46 @@ export interface ReadRegister extends TableOnSheet {
   readonly grid: Grid;
 }
 
-/** Reads a register against the criteria of its framework and the rules. Rows without any input are passed over. */
-export function readRegister(
+/** The columns of a register by purpose, and what the rules ask of them. */
+export type AskedRegister = Pick<ReadRegister, 'columns' | 'rules' | 'computed'> & {
+  readonly problems: readonly PlacedProblem[];
+};
+
+/** Sorts the columns of a register and reads the rules for them; none of its rows is read. */
+export function readAsked(
   { table, sheet }: TableOnSheet,
   criteria: readonly string[],
   ruleTable: TableOnSheet | null,
-): ReadRegister {
+): AskedRegister {
   const ruleGrid = ruleTable === null ? [] : gridOf(ruleTable.table, ruleTable.sheet);
   const ruleHeaders = (ruleGrid[0] ?? []).map(labelOf);
   const columns = sortColumns(table, sheet, criteria, [...ruleHeaders, ...namesInReasons(ruleGrid)]);
   const computed = computedAsked(columns.computed, ruleGrid);
   const headers = columns.inputs.map(({ header }) => header);
-  const inputs = columns.inputs.map(({ column }) => column);
   const rules = ruleTable && readRules(ruleTable.table, ruleTable.sheet, [...headers, ...computed]);
+  return { columns, computed, rules: rules?.value ?? null, problems: rules?.problems ?? [] };
+}
+
+/** Reads a register against the criteria of its framework and the rules. Rows without any input are passed over. */
+export function readRegister(
+  found: TableOnSheet,
+  criteria: readonly string[],
+  ruleTable: TableOnSheet | null,
+): ReadRegister {
+  const { table, sheet } = found;
+  const { columns, computed, rules, problems } = readAsked(found, criteria, ruleTable);
+  const headers = columns.inputs.map(({ header }) => header);
+  const inputs = columns.inputs.map(({ column }) => column);
   const rows = filledRows(table, sheet, inputs);
   return {
     table,
     sheet,
     columns,
     rows,
-    rules: rules?.value ?? null,
+    rules,
     computed,
     problems: [
-      ...(rules?.problems ?? []),
+      ...problems,
       ...headerProblems(table, columns, rows.length),
       ...criterionProblems(table, criteria),
     ],
@@ -61,8 +78,8 @@ export function readRegister(
   };
 }
 
-/* A reason may tell a fact that no condition asks about: `led by {Lead}`. */
-function namesInReasons(ruleGrid: Grid): readonly string[] {
+/** The names in braces in the cells of the rules: a reason may tell a fact that no condition asks about, `led by {Lead}`. */
+export function namesInReasons(ruleGrid: Grid): readonly string[] {
   const texts = ruleGrid.slice(1).flatMap((row) => row.map(labelOf));
   return texts.flatMap((text) => [...text.matchAll(/\{([^{}]+)\}/g)].map((match) => match[1] ?? ''));
 }

@@ -3,13 +3,14 @@ import { foldText } from '../kernel/text.ts';
 import type { FoundColumn, FoundTable } from './assessment.ts';
 import { cellAddress } from '../kernel/cell-address.ts';
 import { placeHeaders } from './find-tables.ts';
+import { isOverrideHeader } from './override-headers.ts';
 import { cellOn } from './place-on-sheet.ts';
+import { isResultFormula } from './result-columns/holding.ts';
+import { resultNames } from './result-columns/result-names.ts';
 import type { Sheet } from './sheet.ts';
 
 /** The columns that the product fills in itself; whatever they hold, the assessment works them out anew. */
-const resultHeaders: ReadonlySet<string> = new Set(
-  ['Score', 'Coverage', 'Low', 'High', 'Band', 'Recommendation', 'Rule', 'Reason', 'Firmness'].map(foldText),
-);
+const resultHeaders: ReadonlySet<string> = new Set(resultNames.map(foldText));
 
 /** The results that rules may name as facts, in the order in which they follow the register's own facts. */
 const computedHeaders = ['Score', 'Coverage', 'Band'] as const;
@@ -20,7 +21,7 @@ export interface RegisterColumns {
   readonly partnership: FoundColumn | undefined;
   /** One per criterion, in the framework's order; undefined where the register has none. */
   readonly ratings: readonly (FoundColumn | undefined)[];
-  /** Everything that is neither a rating nor a result: what the record keeps of a partnership. */
+  /** Everything that is neither a rating nor a result nor an override: what the record keeps of a partnership. */
   readonly facts: readonly FoundColumn[];
   /** What rules and the fingerprint see: from the first column to the last that names the place, or that a rule, its reason or a criterion names. */
   readonly inputs: readonly FoundColumn[];
@@ -40,9 +41,14 @@ export function sortColumns(
     named.find((each) => foldText(each.header) === foldText(header));
   const ratings = criteria.map(find);
   const isRating = (each: FoundColumn): boolean => ratings.includes(each);
-  const own = named.filter((each) => isRating(each) || !isResult(each, register, sheet));
   const place = placeHeaders.map(find).find((each) => each !== undefined);
   const asked = new Set([...criteria, ...ruleHeaders, place?.header ?? ''].map(foldText));
+  // What people decided is no fact behind what the rules recommend, unless a rule asks for it by name.
+  const isDecision = ({ header }: FoundColumn): boolean =>
+    isOverrideHeader(header) && !asked.has(foldText(header));
+  const own = named.filter(
+    (each) => isRating(each) || !(isResult(each, register, sheet) || isDecision(each)),
+  );
   const last = own.findLastIndex(({ header }) => asked.has(foldText(header)));
   const has = new Set(own.map(({ header }) => foldText(header)));
   return {
@@ -55,10 +61,8 @@ export function sortColumns(
   };
 }
 
-const ourFormula = /PARTNERCITY[._]/i;
-
 /*
- * A column headed like a result is one when it is blank, holds our formulas, or what our formulas leave in a file that
+ * A column headed like a result is one when it is blank, holds our formulas (native ones too), or what our formulas leave in a file that
  * does not know them. A Score that people typed is theirs, and rules use it.
  */
 function isResult({ header, column }: FoundColumn, register: FoundTable, sheet: Sheet): boolean {
@@ -71,7 +75,7 @@ function isTyped(column: number, register: FoundTable, sheet: Sheet): boolean {
   let isFilled = false;
   for (let row = register.firstRow; row <= register.lastRow; row += 1) {
     const formula = sheet.formulas?.get(cellAddress(row - 1, column - 1));
-    if (formula !== undefined && ourFormula.test(formula)) return false;
+    if (formula !== undefined && isResultFormula(formula)) return false;
     const cell = cellOn(sheet, row, column);
     if (!isBlank(cell) && errorOf(cell) === undefined) isFilled = true;
   }

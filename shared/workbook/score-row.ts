@@ -59,8 +59,17 @@ export function scoreRow({ weights, scale, bands }: ScoringContext, ratings: rea
     band,
     firmness: bands === null ? null : valueOf(firmnessOf(ratings, { weights, scale }, bands)),
     contributions: valueOf(contributionsOf(ratings, weights, scale)) ?? ratings.map(() => null),
-    facts: { Score: factOf(score), Coverage: factOf(coverage), Band: factOf(band) },
+    facts: resultFacts({ score, coverage, band }),
   };
+}
+
+/** The results that rules may name, as cells: what there is nothing to say of is `#N/A`. */
+export function resultFacts({
+  score,
+  coverage,
+  band,
+}: Pick<Figures, 'score' | 'coverage' | 'band'>): Readonly<Record<string, Cell>> {
+  return { Score: factOf(score), Coverage: factOf(coverage), Band: factOf(band) };
 }
 
 function valueOf<Value>(outcome: Outcome<Value, never>): Value | null {

@@ -136,6 +136,7 @@ describe('awkward workbooks, by keyboard', () => {
     await officer.said(/Cities is protected, so nothing was changed/);
     await officer.picture('locked');
     expect(await officer.cells('Cities', opened.rows, opened.lastColumn + 8)).toEqual(before);
+    await officer.click('Cities', 'B3');
     await officer.goToTab('Place');
     await officer.said('What would change it');
   });

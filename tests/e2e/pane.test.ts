@@ -121,7 +121,7 @@ describe('using the pane', () => {
     ).toBe(true);
     await page.keyboard.press('ArrowRight');
     await page.getByText('No problems found').waitFor();
-    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowRight');
     await page.getByLabel('Your name').waitFor();
     expect(page.url()).toContain('#/record');
   });
@@ -148,6 +148,17 @@ describe('using the pane', () => {
     await page.getByRole('button', { name: /^Strategic fit/ }).waitFor();
   });
 
+  it('shows what a mend would write, writes it, and puts it back', async () => {
+    await show('every-finding', 'check');
+    await page.getByRole('button', { name: 'Mend Cities, X13' }).click();
+    await page.getByRole('row', { name: 'X13 "4 " 4' }).waitFor();
+    await page.getByRole('button', { name: 'Mend 1 cell' }).click();
+    await page.getByText('1 cell is mended.').waitFor();
+    await page.getByText('"4 " is text').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await page.getByText('"4 " is text').waitFor();
+  });
+
   it('says where Excel would not go', async () => {
     await show('not-read');
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -168,6 +179,61 @@ describe('using the pane', () => {
     await page.getByRole('row', { name: 'Connections 3 4' }).waitFor();
     await page.getByRole('button', { name: 'Publish Kotli over version 1' }).click();
     await page.getByText('Kotli is published as version 2.').last().waitFor();
+  });
+});
+
+describe('two scorers in the pane', () => {
+  it('makes the second scoring sheet, and takes it away again', async () => {
+    await show('scorers-none', 'scorers');
+    await page.getByRole('button', { name: 'Make the second scoring sheet' }).click();
+    await page.getByRole('heading', { name: 'Waiting for the second scorer' }).waitFor();
+    await page.getByRole('button', { name: 'Put it back' }).click();
+    await page.getByRole('heading', { name: 'A second pair of eyes' }).waitFor();
+  });
+
+  it('agrees one rating in place: says what is missing, then keeps it and both originals', async () => {
+    await show('scorers-compared', 'scorers');
+    await page.getByRole('button', { name: 'Agree a rating: Bochum, Connections' }).click();
+    await page.keyboard.type('9');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    for (const advice of [
+      'Type a number from 1 to 5, or n/a.',
+      'Type the reason in a sentence.',
+      'Type who agreed it.',
+    ]) {
+      await page.getByText(advice).waitFor();
+    }
+    await page.getByLabel('Agreed rating').fill('4');
+    await page.getByLabel('Reason').fill('Two visits a year');
+    await page.getByLabel('Moderated by').fill('Priya Raman');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByText('Bochum, Connections is agreed at 4').waitFor();
+    await page.getByText('Agreed (2)').click();
+    await page.getByText('Agreed 4. Two visits a year', { exact: true }).waitFor();
+    await page
+      .getByRole('button', { name: 'Take me there: the second scorer’s cell, Second scoring, F8' })
+      .click();
+    await page.locator('html[data-went="Second scoring!F8"]').waitFor();
+  });
+});
+
+describe('the diagnostics in the pane', () => {
+  it('are copied, or stand there selected where the browser refuses', async () => {
+    await show('diagnostics', 'diagnostics');
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: { writeText: () => Promise.reject(new Error('refused')) },
+        configurable: true,
+      });
+    });
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByLabel('Diagnostics as text').waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toContain('Custom functions');
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.resolve() } });
+    });
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByText('Copied').waitFor();
   });
 });
 

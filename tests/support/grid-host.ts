@@ -8,7 +8,11 @@ export interface HostSheet {
   readonly visibility?: 'Visible' | 'Hidden';
   readonly cells: readonly (readonly PortCell[])[];
   readonly formulas?: Readonly<Record<string, string>>;
-  readonly tables?: readonly { readonly name: string; readonly area: Omit<Area, 'sheetId'> }[];
+  readonly tables?: readonly {
+    readonly name: string;
+    readonly area: Omit<Area, 'sheetId'>;
+    readonly hasTotals?: boolean;
+  }[];
 }
 
 /** An open workbook over sheets, for the Office.js stand-in to stand on; a sheet's id is its name. */
@@ -18,7 +22,7 @@ export function createGridHost(sheets: readonly HostSheet[]): MemoryWorkbookPort
     formulas: Object.fromEntries(sheets.map(({ name, formulas = {} }) => [name, formulas])),
     hidden: sheets.filter(({ visibility }) => visibility === 'Hidden').map(({ name }) => name),
     tables: sheets.flatMap(({ name, tables = [] }) =>
-      tables.map((table) => ({ id: table.name, name: table.name, area: { ...table.area, sheetId: name } })),
+      tables.map((table) => ({ ...table, id: table.name, area: { ...table.area, sheetId: name } })),
     ),
     idOf: (name) => name,
   });

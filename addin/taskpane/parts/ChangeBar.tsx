@@ -11,6 +11,13 @@ import { changeWords } from '../words/change-words.ts';
 import { sayChange } from './change-view.ts';
 
 const useStyles = makeStyles({
+  /* In view wherever on the page one is: it holds the way back. */
+  sticky: {
+    position: 'sticky',
+    top: '45px',
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   root: { margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
   line: {
     display: 'flex',
@@ -30,8 +37,9 @@ const useStyles = makeStyles({
 
 /** A change of the workbook while it is made, and afterwards with the way back; it stays until it is dismissed. */
 export function ChangeBar({ state, desk }: { readonly state: ChangeState; readonly desk: ChangeDesk }) {
+  const styles = useStyles();
   return (
-    <div role="status">
+    <div role="status" className={styles.sticky}>
       {state.phase === 'working' ? (
         <Working state={state} desk={desk} />
       ) : (

@@ -1,5 +1,5 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { ToolPage } from '../route.ts';
 import { hashOfPage } from '../route.ts';
@@ -23,13 +23,20 @@ const useStyles = makeStyles({
 export function ToolFrame({ page, children }: { readonly page: ToolPage; readonly children: ReactNode }) {
   const styles = useStyles();
   const { name, what } = toolsWords.pages[page];
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was pressed to come here is gone: without this a keyboard would start again outside the pane.
+  useEffect(() => {
+    if (document.hasFocus()) heading.current?.focus();
+  }, [page]);
   return (
     <>
       <div className={styles.head}>
         <Link className={styles.back} href={hashOfPage('tools')}>
           {toolsWords.back}
         </Link>
-        <h2 className={styles.heading}>{name}</h2>
+        <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+          {name}
+        </h2>
         <p className={styles.what}>{what}</p>
       </div>
       <Suspense fallback={<EmptyState heading={strings.opening}>{null}</EmptyState>}>{children}</Suspense>

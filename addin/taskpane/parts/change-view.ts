@@ -17,24 +17,27 @@ export function sayChange(state: ChangeState): ChangeView | null {
     case 'idle':
     case 'working':
       return null;
-    case 'done': {
-      const found = sayDifferences(state.differences);
-      const putBack = state.canPutBack ? changeWords.putBack : null;
-      return {
-        intent: found.length === 0 ? 'success' : 'warning',
-        sentences: [state.words.done, ...found],
-        putBack,
-      };
-    }
-    case 'put-back': {
-      const kept = state.kept.length === 0 ? [] : [changeWords.kept(listCells(state.kept))];
-      return { intent: 'info', sentences: [changeWords.isPutBack, ...kept], putBack: null };
-    }
+    case 'done':
+      return sayDone(state);
+    case 'put-back':
+      return sayPutBack(state);
     case 'failed': {
       const sentences = state.failure === null ? [] : [sayFailure(state.failure)];
       return { intent: 'warning', sentences, putBack: state.canPutBack ? changeWords.tryPutBack : null };
     }
   }
+}
+
+function sayDone({ differences, words, canPutBack }: ChangeState): ChangeView {
+  const found = sayDifferences(differences);
+  const putBack = canPutBack ? changeWords.putBack : null;
+  const intent = found.length === 0 ? 'success' : 'warning';
+  return { intent, sentences: [words.done, ...found], putBack };
+}
+
+function sayPutBack({ kept }: ChangeState): ChangeView {
+  const stays = kept.length === 0 ? [] : [changeWords.kept(listCells(kept))];
+  return { intent: 'info', sentences: [changeWords.isPutBack, ...stays], putBack: null };
 }
 
 function sayDifferences(differences: readonly Difference[]): readonly string[] {

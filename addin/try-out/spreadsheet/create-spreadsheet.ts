@@ -7,6 +7,7 @@ import { CalculationMode, IRenderManagerService, UniverSheetsCorePreset } from '
 import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import validationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
+import type { FWorkbook } from '@univerjs/sheets/facade';
 import { UniverSheetsTablePlugin } from '@univerjs/sheets-table';
 import type { WorkbookFile } from '../../../shared/xlsx/workbook-file.ts';
 import { findSheet, fullAddress } from '../stand-in/place.ts';
@@ -19,6 +20,7 @@ import { recalculate } from './recalculate.ts';
 import { completeFunctions, registerFunctions } from './register-functions.ts';
 import { chooseSheetFont } from './sheet-font.ts';
 import { toSheetId } from './sheet-id.ts';
+import type { TableNames } from './table-names.ts';
 import { chooseTableNames } from './table-names.ts';
 import { plainTheme } from './table-theme.ts';
 import { pageTheme } from './theme.ts';
@@ -100,6 +102,18 @@ function onPage(cell: DOMRect, canvas: DOMRect): DOMRect | null {
   return isInView ? new DOMRect(canvas.x + cell.x, canvas.y + cell.y, cell.width, cell.height) : null;
 }
 
+/** The open workbook with what Univer itself does not keep of the file: protection and custom XML parts. */
+function openInUniver(
+  api: FUniver,
+  book: FWorkbook,
+  { file, names }: { readonly file: WorkbookFile; readonly names: TableNames },
+): UniverWorkbook {
+  const ids = file.sheets.flatMap(({ isProtected }, index) => (isProtected ? [toSheetId(index)] : []));
+  const opened = createUniverWorkbook(api, book, { names, protectedSheets: new Set(ids) });
+  file.customXml.forEach((xml, index) => opened.port.savePart(`item${index + 1}`, xml));
+  return opened;
+}
+
 /** Univer with the add-in's functions in it. Written out here because `@univerjs/presets` would bring closed add-ons along. */
 export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
   const univer = createUniver(options);
@@ -135,11 +149,7 @@ export function createSpreadsheet(options: SpreadsheetOptions): Spreadsheet {
       // Only now, because without any workbook Univer's own listeners would find none and fail.
       open?.book.close();
       if (open) api.disposeUnit(open.id);
-      const protectedSheets = new Set(
-        file.sheets.flatMap(({ isProtected }, index) => (isProtected ? [toSheetId(index)] : [])),
-      );
-      open = { id, book: createUniverWorkbook(api, book, { names, protectedSheets }) };
-      file.customXml.forEach((xml, index) => open?.book.port.savePart(`item${index + 1}`, xml));
+      open = { id, book: openInUniver(api, book, { file, names }) };
       return open.book.port;
     },
     onCalculated: (listener) => void api.getFormula().calculationEnd(listener),

@@ -6,12 +6,9 @@ export interface TableNames {
   learn(name: string, sheetNames: readonly string[]): string;
 }
 
-const columnOfThisRow = /([\p{L}_\\][\p{L}\d_.\\]*)?\[@(?:\[([^\]]*)\]|([^\]]*))\]/gu;
-const quoted = /"(?:[^"]|"")*"|'(?:[^']|'')*'/g;
-
-function escape(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
+/* A text, a sheet's name in quotation marks, or what stands in brackets with the table's name before it. */
+const reference =
+  /"(?:[^"]|"")*"|'(?:[^']|'')*'(?=!)|(?<![\p{L}\d_.\\])([\p{L}_\\][\p{L}\d_.\\]*)?\[((?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*)\]/gu;
 
 function letters(index: number): string {
   return index < 26
@@ -52,33 +49,38 @@ function chooseName(name: string, taken: ReadonlySet<string>, sheets: ReadonlySe
   return chosen;
 }
 
-/** Changes what stands outside quotation marks. */
-function outsideQuotes(formula: string, change: (part: string) => string): string {
-  let changed = '';
-  let from = 0;
-  for (const match of formula.matchAll(quoted)) {
-    changed += change(formula.slice(from, match.index)) + match[0];
-    from = match.index + match[0].length;
-  }
-  return changed + change(formula.slice(from));
+/** Changes every structured reference of a formula: its table, empty within the table itself, and what stands in its brackets. */
+function changeReferences(formula: string, change: (table: string, inside: string) => string): string {
+  return formula.replaceAll(reference, (match: string, table?: string, inside?: string) =>
+    inside === undefined ? match : change(table ?? '', inside),
+  );
 }
 
 /**
  * A formula with the tables' names as Univer knows them, and `Table[@Column]` in the long form that it understands;
- * `[@Column]` alone means the table that the formula stands in.
+ * `[@Column]` alone means the table that the formula stands in. Univer knows no apostrophe before a mark in a column's name.
  */
 export function toUniverFormula(formula: string, names: TableNames, here: string | null = null): string {
-  return outsideQuotes(formula, (part) => {
-    let translated = part.replace(
-      columnOfThisRow,
-      (_, table: string, bracketed?: string, bare?: string) =>
-        `${table || (here ?? '')}[[#This Row],[${bracketed ?? bare ?? ''}]]`,
-    );
-    for (const [name, chosen] of names.inUniver) {
-      if (name === chosen) continue;
-      const reference = new RegExp(`(?<![\\p{L}\\d_.\\[!])${escape(name)}(?=\\[)`, 'giu');
-      translated = translated.replace(reference, chosen);
-    }
-    return translated;
+  const inUniver = new Map([...names.inUniver].map(([name, chosen]) => [name.toLowerCase(), chosen]));
+  return changeReferences(formula, (table, inside) => {
+    const named = table === '' && inside.startsWith('@') ? (here ?? '') : table;
+    const known = inUniver.get(named.toLowerCase()) ?? named;
+    return `${known}[${longForm(inside).replaceAll(/'(['#])/g, '$1')}]`;
+  });
+}
+
+/** `@Column` and `@[First]:[Last]` as `[#This Row],[Column]`; anything else as it is. */
+function longForm(inside: string): string {
+  if (!inside.startsWith('@')) return inside;
+  const columns = inside.slice(1);
+  return `[#This Row],${columns.startsWith('[') ? columns : `[${columns}]`}`;
+}
+
+/** A formula that Univer holds, with the tables' own names and the marks in columns' names behind an apostrophe, as Excel has them. */
+export function toExcelFormula(formula: string, names: TableNames): string {
+  return changeReferences(formula, (table, inside) => {
+    const isWhole = /^#(?:All|Data|Headers|Totals|This Row)$/.test(inside);
+    const marked = inside.replaceAll(/['#](?!(?:All|Data|Headers|Totals|This Row)\])/g, "'$&");
+    return `${names.original(table)}[${isWhole ? inside : marked}]`;
   });
 }

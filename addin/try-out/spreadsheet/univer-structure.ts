@@ -1,6 +1,6 @@
 import type { ICellData } from '@univerjs/core';
 import type { FUniver } from '@univerjs/core/facade';
-import { SetRangeValuesCommand } from '@univerjs/sheets';
+import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Area, WorkbookPort } from '../workbook-port.ts';
 import type { TableNames } from './table-names.ts';
@@ -71,14 +71,15 @@ function formatOf(sheet: FWorksheet, row: number, column: number): string {
   return sheet.getSheet().getComposedCellStyle(row, column).n?.pattern ?? 'General';
 }
 
+/* Said to come from the command that styles cells: any other edit without a formula would take the cells' formulas away. */
 function toFormatEdit(area: Area, formats: readonly (readonly string[])[]) {
-  const value: Record<number, Record<number, ICellData>> = {};
+  const cellValue: Record<number, Record<number, ICellData>> = {};
   formats.forEach((line, row) =>
     line.forEach((pattern, column) => {
-      (value[area.row + row] ??= {})[area.column + column] = { s: { n: { pattern } } };
+      (cellValue[area.row + row] ??= {})[area.column + column] = { s: { n: { pattern } } };
     }),
   );
-  return { subUnitId: area.sheetId, value };
+  return { subUnitId: area.sheetId, cellValue, trigger: SetStyleCommand.id };
 }
 
 /** Sheets, tables, number formats, protection and custom XML parts of the open workbook in Univer. */
@@ -95,7 +96,7 @@ export function createStructure({ univer, book, names, protectedSheets }: Struct
         ),
       ),
     formatNumbers: (area, formats) =>
-      void univer.syncExecuteCommand(SetRangeValuesCommand.id, {
+      void univer.syncExecuteCommand(SetRangeValuesMutation.id, {
         unitId: book.getId(),
         ...toFormatEdit(area, formats),
       }),

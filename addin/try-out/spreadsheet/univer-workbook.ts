@@ -7,7 +7,7 @@ import type { Area, PortCell, SheetInfo, TableInfo, WorkbookPort } from '../work
 import type { EditListener } from './listen-to-edits.ts';
 import { listenToEdits } from './listen-to-edits.ts';
 import { readFormula, readValue, usedArea } from './read-cells.ts';
-import type { TableNames } from './table-names.ts';
+import { toExcelFormula, type TableNames } from './table-names.ts';
 import { translateFormulas } from './translate-formulas.ts';
 import { createStructure, makeRoom, saveSettingsTo, settingsOf } from './univer-structure.ts';
 
@@ -47,6 +47,14 @@ function toCellData(cell: PortCell): ICellData {
   const isForced = cell.startsWith("'");
   const t = isForced ? CellValueType.FORCE_STRING : CellValueType.STRING;
   return { v: isForced ? cell.slice(1) : cell, t, f: null, si: null, p: null };
+}
+
+/** Reads formulas with the names of the tables as the file has them. */
+function readFormulaAs(names: TableNames): ReadCell {
+  return (sheet, row, column) => {
+    const formula = readFormula(sheet, row, column);
+    return typeof formula === 'string' && formula.startsWith('=') ? toExcelFormula(formula, names) : formula;
+  };
 }
 
 /** One edit for the whole area, as Excel makes of one assignment. */
@@ -115,7 +123,7 @@ function createPort(univer: FUniver, book: FWorkbook, parts: PortParts): Workboo
     activate: (sheetId) => void book.setActiveSheet(sheetId),
     tables: () => tablesOf(book, names),
     values: (area) => readEach(sheetOf(area.sheetId), area, readValue),
-    formulas: (area) => readEach(sheetOf(area.sheetId), area, readFormula),
+    formulas: (area) => readEach(sheetOf(area.sheetId), area, readFormulaAs(names)),
     write: (area, cells) =>
       edits.byAddIn(() => {
         makeRoom(sheetOf(area.sheetId), area);

@@ -60,6 +60,10 @@ function fitted(given: unknown, area: Area): (PortCell | null)[][] {
   );
 }
 
+function formatsFitted(given: unknown, area: Area): string[][] {
+  return fitted(given, area).map((row) => row.map(String));
+}
+
 function propertiesOf(port: WorkbookPort, locate: Locate) {
   const area = (): Area => located(locate);
   return {
@@ -94,7 +98,7 @@ export function createRange(port: WorkbookPort, batch: Batch, locate: Locate): E
       work(area);
     });
   const write = (given: unknown): void => change((area) => port.write(area, fitted(given, area)));
-  const members: Members = {
+  const members: Omit<Members, keyof Readable> = {
     get values() {
       return properties.values.get();
     },
@@ -114,27 +118,7 @@ export function createRange(port: WorkbookPort, batch: Batch, locate: Locate): E
     },
     set numberFormat(given) {
       properties.numberFormat.put(given);
-      change((area) =>
-        port.formatNumbers(
-          area,
-          fitted(given, area).map((row) => row.map(String)),
-        ),
-      );
-    },
-    get address() {
-      return properties.address.get();
-    },
-    get rowIndex() {
-      return properties.rowIndex.get();
-    },
-    get columnIndex() {
-      return properties.columnIndex.get();
-    },
-    get rowCount() {
-      return properties.rowCount.get();
-    },
-    get columnCount() {
-      return properties.columnCount.get();
+      change((area) => port.formatNumbers(area, formatsFitted(given, area)));
     },
     get isNullObject() {
       return isNullObject.get();
@@ -145,6 +129,20 @@ export function createRange(port: WorkbookPort, batch: Batch, locate: Locate): E
       return face;
     },
   };
-  const face = standFor<Excel.Range>('Excel.Range', members);
+  const face = standFor<Excel.Range>('Excel.Range', withReadable(members, properties));
   return face;
+}
+
+type Readable = Pick<Members, 'address' | 'rowIndex' | 'columnIndex' | 'rowCount' | 'columnCount'>;
+
+/** The members of a range that can be read and not written. */
+function withReadable(
+  members: Omit<Members, keyof Readable>,
+  properties: Readonly<Record<keyof Readable, Loadable<unknown>>>,
+): Members {
+  for (const name of ['address', 'rowIndex', 'columnIndex', 'rowCount', 'columnCount'] as const) {
+    Object.defineProperty(members, name, { enumerable: true, get: () => properties[name].get() });
+  }
+  // The five have just been defined; the compiler cannot see that.
+  return members as Members;
 }

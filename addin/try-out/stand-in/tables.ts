@@ -9,7 +9,7 @@ import { standFor } from './stand-for.ts';
 
 type TableMembers = Pick<
   Excel.Table,
-  'id' | 'name' | 'isNullObject' | 'getRange' | 'resize' | 'convertToRange' | 'load'
+  'id' | 'name' | 'showTotals' | 'isNullObject' | 'getRange' | 'resize' | 'convertToRange' | 'load'
 >;
 type CollectionMembers = Pick<
   Excel.TableCollection,
@@ -37,6 +37,7 @@ function createTable(port: WorkbookPort, batch: Batch, locate: LocateTable): Exc
   const properties = {
     id: loadable('id', () => located(locate).id),
     name: loadable('name', () => located(locate).name),
+    showTotals: loadable('showTotals', () => located(locate).hasTotals ?? false),
   };
   const isNullObject = loadable('isNullObject', () => locate() === null);
   batch.add(() => isNullObject.fill());
@@ -51,6 +52,9 @@ function createTable(port: WorkbookPort, batch: Batch, locate: LocateTable): Exc
       properties.name.put(given);
       batch.add(() => port.renameTable(changeable(port, locate).id, given));
     },
+    get showTotals() {
+      return properties.showTotals.get();
+    },
     get isNullObject() {
       return isNullObject.get();
     },
@@ -58,7 +62,7 @@ function createTable(port: WorkbookPort, batch: Batch, locate: LocateTable): Exc
     resize: (address) =>
       batch.add(() => {
         const { id, area } = changeable(port, locate);
-        return port.resizeTable(id, areaOf(area.sheetId, String(address)));
+        return port.resizeTable(id, areaOf(area.sheetId, addressOf(address)));
       }),
     convertToRange: () => {
       const range = createRange(port, batch, () => located(locate).area);
@@ -103,6 +107,12 @@ function addTable(port: WorkbookPort, batch: Batch, area: () => Area): Excel.Tab
   });
 }
 
+/** Excel takes a range here as well; the pane gives addresses. */
+function addressOf(given: Excel.Range | string): string {
+  if (typeof given === 'string') return given;
+  throw new OfficeError('InvalidArgument', 'The try-out takes the address of a range here, not a range.');
+}
+
 function overlap(a: Area, b: Area): boolean {
   const across = a.column < b.column + b.columns && b.column < a.column + a.columns;
   return a.sheetId === b.sheetId && across && a.row < b.row + b.rows && b.row < a.row + a.rows;
@@ -127,7 +137,7 @@ export function createTables(
     get items() {
       return items.get();
     },
-    add: (address) => addTable(port, batch, () => areaOf(sheetId(), String(address))),
+    add: (address) => addTable(port, batch, () => areaOf(sheetId(), addressOf(address))),
     getItem: (key) => {
       batch.add(() => void located(byName(key)));
       return createTable(port, batch, byName(key));

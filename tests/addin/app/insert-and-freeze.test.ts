@@ -100,8 +100,9 @@ describe.each(changes)('%s', (_, start, plan, sheet) => {
       const isMade = await desk.apply(steps, words);
       if (isMade) return;
       workbook.failAfterWrites(0, null);
-      expect(desk.current()).toMatchObject({ phase: 'failed', failure: { kind: 'host' }, canPutBack: true });
-      await desk.putBack();
+      expect(desk.current()).toMatchObject({ phase: 'failed', failure: { kind: 'host' } });
+      // What a new sheet held goes with the sheet, without another write.
+      if (desk.current().canPutBack) await desk.putBack();
       expect(desk.current().kept).toEqual([]);
       expect(stateOf(workbook)).toEqual(before);
     }

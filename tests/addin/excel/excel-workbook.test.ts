@@ -81,6 +81,20 @@ describe('the open workbook through Office.js', () => {
     });
   });
 
+  it('leaves the row of totals out of an Excel table (Excel.Table showTotals)', async () => {
+    const host = createGridHost([
+      {
+        name: 'Evidence',
+        cells: [['Place'], ['Kotli'], ['Total']],
+        tables: [{ name: 'Lines', area: { row: 0, column: 0, rows: 3, columns: 1 }, hasTotals: true }],
+      },
+    ]);
+    const read = await openOver(host).readSheets();
+    expect(read.ok && read.value[0]?.tables).toEqual([
+      { name: 'Lines', row: 0, column: 0, rows: 2, columns: 1 },
+    ]);
+  });
+
   it('reads a long sheet whole although it asks for it in blocks', async () => {
     const cells = Array.from({ length: 1000 }, (_, row) =>
       Array.from({ length: 40 }, (__, column) => row * 40 + column),

@@ -146,8 +146,8 @@ describe('what it does not have', () => {
       expect(() => range.getEntireRow()).toThrow('Excel.Range.getEntireRow');
       expect(() => range.load('text')).toThrow('text');
       expect(() => {
-        range.hidden = true;
-      }).toThrow('hidden');
+        range.formulasLocal = [['=1']];
+      }).toThrow('formulasLocal');
       expect(() => context.workbook.names).toThrow('Excel.Workbook.names');
       return Promise.resolve();
     });

@@ -4,6 +4,7 @@ import type { Cell, Grid } from '../../../shared/kernel/cell.ts';
 import type { CellRange } from '../../../shared/native/cell-range.ts';
 import { fixedAddress, partOf, rowAddress } from '../../../shared/native/cell-range.ts';
 import { searchLiteral, storedForm, textLiteral, withinLimits } from '../../../shared/native/formula.ts';
+import { isTwin } from '../../../shared/native/is-twin.ts';
 import type { TwinCall } from '../../../shared/native/native-twin.ts';
 import { nativeTwin, twinIds } from '../../../shared/native/native-twin.ts';
 import { checkProperty } from '../../support/check-property.ts';
@@ -119,6 +120,33 @@ describe('native twins', () => {
         expect(enclosing(formula, index).some((name) => wholeForms.test(name))).toBe(true);
       }
     }
+  });
+
+  it('NT-8: are known again, and nothing else is', () => {
+    const made = everyFormula().filter((formula) => formula !== '#VALUE!');
+    // DISTANCE never fills a result column, and a `missing` of its own is never written into one.
+    const others = made.filter((formula) => !isTwin(formula) && !/ACOS|"refuse"/.test(formula));
+    expect(others).toEqual([]);
+    for (const formula of [
+      'SUMPRODUCT(A1:A3,B1:B3)',
+      'IF(A1="","",SUMPRODUCT(ISNUMBER(B1:B3)*1))',
+      'IF(1,#VALUE!,2)',
+    ])
+      expect(isTwin(formula), formula).toBe(false);
+  });
+
+  it('NT-1: take ratings that stand apart, one column for each criterion', () => {
+    const apart = [4, 2, 7].map((column) => block(9, column, 5, 1));
+    const ranges = { ratings: apart, weights: block(0, 0, 1, 3), scale: null };
+    const inOrder = { ...ranges, ratings: block(9, 2, 5, 3) };
+    const cells = 'CHOOSE({1,2,3},$E11,$C11,$H11)';
+    for (const id of ['COVERAGE', 'BOUNDS'] as const) {
+      expect(twin({ id, ranges }, { row: 1, column: 0 })).toBe(
+        twin({ id, ranges: inOrder }, { row: 1, column: 0 }).replaceAll('$C11:$E11', cells),
+      );
+    }
+    expect(twin({ id: 'CONTRIBUTIONS', ranges }, { row: 1, column: 1 })).toContain('IF(ISNUMBER($C11),');
+    expect(twin({ id: 'COVERAGE', ranges: { ...ranges, ratings: apart.slice(0, 2) } })).toBe('#VALUE!');
   });
 
   it('NT-3: look for words as they are, not as the wildcards that they hold', () => {

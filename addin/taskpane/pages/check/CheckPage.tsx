@@ -1,12 +1,19 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { unusedRules } from '../../../../shared/workbook/unused-rules.ts';
+import type { ChangeDesk } from '../../../app/changes.ts';
 import type { Following } from '../../../app/follow-workbook.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
-import { ProblemList } from '../../parts/ProblemList.tsx';
-import { Section } from '../../parts/Section.tsx';
 import { strings } from '../../strings.ts';
-import { groupProblems, sayChecked } from './check-view.ts';
+import type { Checked } from '../../use-findings.ts';
+import { checkWords } from '../../words/check-words.ts';
+import type { MendView } from './check-view.ts';
+import { groupFindings, sayChecked, sayUnused } from './check-view.ts';
+import { FindingGroupSection } from './FindingGroupSection.tsx';
 
 const useStyles = makeStyles({
+  root: { ':focus': { outlineStyle: 'none' } },
+  message: { margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -21,32 +28,60 @@ const useStyles = makeStyles({
 
 interface CheckPageProps {
   readonly following: Following;
+  readonly checked: Checked;
+  readonly changes: Pick<ChangeDesk, 'apply'>;
   readonly goTo: (sheet: string, cell: string) => void;
   readonly checkAgain: () => void;
 }
 
-/** Everything found wrong in the workbook, by sheet, each with the way to its cell. */
-export function CheckPage({ following, goTo, checkAgain }: CheckPageProps) {
+/** Everything to look at in the workbook, by kind, each with the way to its cell and, where that is safe, its mend. */
+export function CheckPage({ following, checked, changes, goTo, checkAgain }: CheckPageProps) {
   const styles = useStyles();
-  const { assessment, tookMs } = following;
+  const root = useRef<HTMLDivElement>(null);
+  const [opened, open] = useState<string | null>(null);
+  const { assessment, sheets, tookMs } = following;
   if (assessment === null) return null;
+  const apply = ({ steps, words }: MendView) => {
+    // The button goes with what it has mended: the keyboard stays on the page.
+    root.current?.focus({ preventScroll: true });
+    open(null);
+    void changes.apply(steps, words);
+  };
+  const unused = sayUnused(unusedRules(sheets, assessment));
   return (
-    <>
-      {assessment.problems.length === 0 ? (
-        <EmptyState heading={strings.check.none}>{strings.check.noneHow}</EmptyState>
-      ) : (
-        groupProblems(assessment).map((group) => (
-          <Section key={group.heading} heading={group.heading}>
-            <ProblemList problems={group.problems} goTo={goTo} />
-          </Section>
-        ))
-      )}
+    <div ref={root} tabIndex={-1} className={styles.root}>
+      {checked.phase === 'not-loaded' ? (
+        <MessageBar intent="warning" layout="multiline" className={styles.message}>
+          <MessageBarBody>{checkWords.notLoaded}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      {checked.findings.length === 0 ? <NothingFound phase={checked.phase} /> : null}
+      {groupFindings(checked.findings, assessment).map((group) => (
+        <FindingGroupSection
+          key={group.kind}
+          group={group}
+          goTo={goTo}
+          opened={opened}
+          open={open}
+          apply={apply}
+        />
+      ))}
       <div className={styles.foot}>
         <span>{sayChecked(assessment, tookMs)}</span>
+        {unused === '' ? null : <span>{unused}</span>}
         <Link as="button" inline className={styles.link} onClick={checkAgain}>
           {strings.checkAgain}
         </Link>
       </div>
-    </>
+    </div>
+  );
+}
+
+function NothingFound({ phase }: Pick<Checked, 'phase'>) {
+  if (phase === 'not-loaded') return null;
+  return phase === 'checking' ? (
+    <EmptyState heading={checkWords.checking}>{checkWords.checkingHow}</EmptyState>
+  ) : (
+    <EmptyState heading={checkWords.none}>{checkWords.noneHow}</EmptyState>
   );
 }

@@ -1,14 +1,25 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { findEvidence } from '../../../../shared/workbook/evidence.ts';
+import type { Sheet } from '../../../../shared/workbook/sheet.ts';
+import { outlookOf } from '../../../app/what-would-change.ts';
 import type { Following } from '../../../app/follow-workbook.ts';
 import type { AssessedRow, Assessment } from '../../../../shared/workbook/assessment.ts';
 import { wordProblems } from '../../parts/problem-words.ts';
 import { isIllustrative } from '../../../app/framework-notes.ts';
 import { ProblemList } from '../../parts/ProblemList.tsx';
 import { Section } from '../../parts/Section.tsx';
+import type { PaneServices } from '../../pane-services.ts';
 import { strings } from '../../strings.ts';
+import { sayChanges } from './change-view.ts';
+import { Changes } from './Changes.tsx';
 import { Contributions } from './Contributions.tsx';
 import { contributionsOf } from './contributions-view.ts';
+import { EvidencePart } from './EvidencePart.tsx';
+import { sayMissing } from './missing-view.ts';
+import { MissingEvidence } from './MissingEvidence.tsx';
 import { NothingInView } from './NothingInView.tsx';
+import { OverridePart } from './OverridePart.tsx';
 import { Recommendation } from './Recommendation.tsx';
 import { sayRecommendationOf } from './recommendation-view.ts';
 import { drawScale } from './scale-picture.ts';
@@ -35,14 +46,30 @@ const useStyles = makeStyles({
 interface PlacePageProps {
   readonly following: Following;
   readonly goTo: (sheet: string, cell: string) => void;
+  readonly services: PaneServices;
 }
 
-/** The place whose row is selected: its score, its recommendation, and what each criterion adds. */
-export function PlacePage({ following, goTo }: PlacePageProps) {
-  const styles = useStyles();
+/** The place whose row is selected, or how to select one. */
+export function PlacePage({ following, goTo, services }: PlacePageProps) {
   const { assessment, place, sheets } = following;
-  if (assessment === null || place === null) return <NothingInView assessment={assessment} goTo={goTo} />;
-  const { row } = place;
+  if (assessment === null || place === null)
+    return <NothingInView assessment={assessment} sheets={sheets} goTo={goTo} />;
+  return <PlaceInView row={place.row} {...{ assessment, sheets, goTo, services }} />;
+}
+
+interface PlaceInViewProps extends Omit<PlacePageProps, 'following'> {
+  readonly row: AssessedRow;
+  readonly assessment: Assessment;
+  readonly sheets: readonly Sheet[];
+}
+
+/** A place: its score and recommendation, what would change them, what they rest on, and what people decided. */
+function PlaceInView({ row, assessment, sheets, goTo, services }: PlaceInViewProps) {
+  const styles = useStyles();
+  const evidence = useMemo(() => findEvidence(sheets, assessment), [sheets, assessment]);
+  const select = (cell: string) => goTo(row.sheet, cell);
+  const part = { row, assessment, sheets, services };
+  const about = `${row.sheet} ${row.partnership} ${String(row.row)}`;
   return (
     <>
       {row.problems.length === 0 ? null : (
@@ -52,10 +79,32 @@ export function PlacePage({ following, goTo }: PlacePageProps) {
       )}
       <Score row={row} assessment={assessment} />
       <Recommendation words={sayRecommendationOf(row, assessment)} />
-      {assessment.criteria.length === 0 ? null : (
-        <Contributions view={contributionsOf(row, assessment)} select={(cell) => goTo(row.sheet, cell)} />
-      )}
+      <WithOutlook row={row} assessment={assessment} sheets={sheets} select={select} />
+      <EvidencePart key={`evidence ${about}`} {...part} evidence={evidence} goTo={goTo} />
+      <OverridePart key={`override ${about}`} {...part} />
       {isIllustrative(assessment, sheets) ? <p className={styles.foot}>{strings.illustrative}</p> : null}
+    </>
+  );
+}
+
+interface WithOutlookProps extends Omit<PlaceInViewProps, 'goTo' | 'services'> {
+  readonly select: (cell: string) => void;
+}
+
+/** What the row could still come to, around what each criterion adds to it now. */
+function WithOutlook({ row, assessment, sheets, select }: WithOutlookProps) {
+  const outlook = useMemo(() => outlookOf(row, assessment, sheets), [row, assessment, sheets]);
+  const changes = outlook === null ? null : sayChanges(row, assessment, outlook);
+  const missing = outlook === null ? null : sayMissing(row, assessment, outlook);
+  return (
+    <>
+      {changes === null ? null : <Changes view={changes} />}
+      {assessment.criteria.length === 0 ? null : (
+        <Contributions view={contributionsOf(row, assessment)} select={select} />
+      )}
+      {missing === null || missing.lines.length === 0 ? null : (
+        <MissingEvidence view={missing} select={select} />
+      )}
     </>
   );
 }

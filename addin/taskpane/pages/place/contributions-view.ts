@@ -1,9 +1,8 @@
 import type { AssessedRow, Assessment, Criterion } from '../../../../shared/workbook/assessment.ts';
-import { columnLetters } from '../../../../shared/kernel/cell-address.ts';
-import { sameText } from '../../../../shared/kernel/text.ts';
 import { sayShare } from '../../../../shared/report/numbers.ts';
 import { joinNames } from '../../join-names.ts';
 import { strings } from '../../strings.ts';
+import { ratingCellOf } from './rating-cell.ts';
 
 /** One criterion's bar. `length` is its weight and `filled` what the rating earns of it, both of the heaviest weight. */
 export interface Bar {
@@ -55,7 +54,7 @@ function barOf(place: Place, index: number, criterion: Criterion, heaviest: numb
   const common = {
     name: criterion.name,
     length: criterion.weight / heaviest,
-    cell: cellOf(place, criterion.name),
+    cell: ratingCellOf(place.row, place.assessment, criterion.name),
   };
   const words = strings.contributions;
   if (typeof rating !== 'number') {
@@ -116,10 +115,4 @@ function sayRating(rating: number): string {
 
 function sayPoints(points: number | null): string {
   return points === null ? strings.contributions.dash : points.toFixed(1);
-}
-
-/* Rows and columns of found tables count from 1, as the sheet does. */
-function cellOf({ row, assessment }: Place, criterion: string): string | null {
-  const column = assessment.tables.register?.columns.find((each) => sameText(each.header, criterion));
-  return column === undefined ? null : `${columnLetters(column.column - 1)}${String(row.row)}`;
 }

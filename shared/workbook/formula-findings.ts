@@ -1,0 +1,49 @@
+import { errorOf } from '../kernel/read-cell.ts';
+import { sayFinding } from '../report/finding-wording.ts';
+import { areaOfCell } from './change.ts';
+import type { CheckContext } from './check-context.ts';
+import type { CellOnSheet, Finding } from './finding.ts';
+import { inRuns, type FoundInCell } from './finding-runs.ts';
+import { asEntered, ourFunctionIn } from './our-formula.ts';
+import { cellOn } from './place-on-sheet.ts';
+import type { Sheet } from './sheet.ts';
+
+/**
+ * Formulas of ours, on any sheet, that no longer calculate: kept in the form that a file stores, or showing `#NAME?`. Each
+ * is mended by entering it again. Straight below one another they are one finding. SPEC CW-9.
+ */
+export function formulaFindings({ sheets }: CheckContext): readonly Finding[] {
+  return sheets.flatMap((sheet) =>
+    inRuns(
+      [...(sheet.formulas ?? [])].flatMap(([address, formula]) => inCell(sheet, address, formula)),
+      (first, below) =>
+        sayFinding({
+          code: first.code,
+          function: ourFunctionIn(String(first.cell.expected)) ?? '',
+          below,
+        }),
+    ),
+  );
+}
+
+function inCell(
+  sheet: Sheet,
+  address: string,
+  formula: string,
+): readonly FoundInCell<'formula.stored' | 'formula.unknown-name'>[] {
+  const at = areaOfCell(sheet.name, address);
+  const entered = asEntered(formula);
+  const isStored = entered !== formula;
+  if (at === null || !(isStored || isUnknown(sheet, at, formula))) return [];
+  return [
+    {
+      code: isStored ? 'formula.stored' : 'formula.unknown-name',
+      cell: { ...at, expected: `=${formula}`, entry: `=${entered}` },
+      before: isStored ? `=${formula}` : '#NAME?',
+    },
+  ];
+}
+
+function isUnknown(sheet: Sheet, { row, column }: CellOnSheet, formula: string): boolean {
+  return errorOf(cellOn(sheet, row, column)) === '#NAME?' && ourFunctionIn(formula) !== undefined;
+}

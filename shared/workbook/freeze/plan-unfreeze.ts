@@ -1,0 +1,138 @@
+import type { Cell } from '../../kernel/cell.ts';
+import { isBlank, labelOf } from '../../kernel/read-cell.ts';
+import type { Result } from '../../kernel/result.ts';
+import { success } from '../../kernel/result.ts';
+import { sameText } from '../../kernel/text.ts';
+import type { Assessment } from '../assessment.ts';
+import { areaOfCell, type ChangeStep } from '../change.ts';
+import { entryOn } from '../entry-on.ts';
+import { formulaInRow } from '../formula-in-row.ts';
+import { ourFunctionIn } from '../our-formula.ts';
+import { plainFormula } from '../plain-formula.ts';
+import { cellOn, usedBlock } from '../place-on-sheet.ts';
+import type { Sheet } from '../sheet.ts';
+import { gatherWrites, type CellWrite } from './gather-writes.ts';
+import { readInventory, writeInventory, type InventoryIssue, type ListedFormula } from './inventory.ts';
+
+/** A frozen cell that stays a value, and why. */
+export interface StayingValue {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly place: string;
+  readonly column: string;
+  readonly why: 'changed' | 'gone' | 'column-moved' | 'no-formula';
+}
+
+/** What bringing formulas back would do. */
+export interface UnfreezePlan {
+  readonly steps: readonly ChangeStep[];
+  /** How many cells get their formula back. */
+  readonly cells: number;
+  readonly staying: readonly StayingValue[];
+}
+
+/**
+ * Plans to bring frozen formulas back from the list. A cell that no longer holds the value it was frozen to stays; a row that
+ * has moved is found again by its place and the column's header. What is back is taken off the list. SPEC FZ-6, FZ-7, FZ-8.
+ */
+export function planUnfreeze(
+  sheets: readonly Sheet[],
+  assessment: Pick<Assessment, 'rows' | 'tables'>,
+): Result<UnfreezePlan, InventoryIssue> {
+  const inventory = readInventory(sheets);
+  if (!inventory.ok) return inventory;
+  const finder = createFinder(sheets, assessment);
+  const judged = inventory.value.rows.map((row) => ({ row, fate: judge(row, sheets, finder) }));
+  const left = judged.filter(({ fate }) => fate.kind !== 'back').map(({ row }) => row);
+  const list = writeInventory(inventory.value, left);
+  if (!list.ok) return list;
+  const writes = judged.flatMap(({ fate }) =>
+    fate.kind === 'back' && fate.write !== null ? [fate.write] : [],
+  );
+  return success({
+    steps: [...gatherWrites(writes), ...list.value],
+    cells: writes.length,
+    staying: judged.flatMap(({ row: { sheet, cell, place, column }, fate }) =>
+      fate.kind === 'stays' ? [{ sheet, cell, place, column, why: fate.why }] : [],
+    ),
+  });
+}
+
+type Fate =
+  /** `write` is null where somebody has brought it back by hand. */
+  | { readonly kind: 'back'; readonly write: CellWrite | null }
+  | { readonly kind: 'stays'; readonly why: StayingValue['why'] }
+  | { readonly kind: 'only-listed' };
+
+const stays = (why: StayingValue['why']): Fate => ({ kind: 'stays', why });
+
+function judge(row: ListedFormula, sheets: readonly Sheet[], find: Finder): Fate {
+  if (row.frozenOn === '') return { kind: 'only-listed' };
+  if (ourFunctionIn(row.formula) === undefined) return stays('no-formula');
+  const at = find(row);
+  const sheet = sheets.find(({ name }) => name === at?.sheet);
+  if (at === null || sheet === undefined) return stays('gone');
+  const down = formulaInRow(row.formula, at.row - at.from.row);
+  if (down === undefined) return stays('gone');
+  // A copied formula keeps its columns, so in another one it could read the wrong cells.
+  if (at.column !== at.from.column && formulaInRow(row.formula, 1) !== row.formula)
+    return stays('column-moved');
+  const expected = entryOn(sheet, at.row, at.column);
+  const entry = `=${down}`;
+  if (typeof expected === 'string' && expected.startsWith('='))
+    return plainFormula(expected) === plainFormula(entry) ? { kind: 'back', write: null } : stays('changed');
+  if (!isSameValue(cellOn(sheet, at.row, at.column), row.value)) return stays('changed');
+  return { kind: 'back', write: { sheet: sheet.name, row: at.row, column: at.column, entry, expected } };
+}
+
+function isSameValue(now: Cell, frozen: Cell): boolean {
+  if (isBlank(now) || isBlank(frozen)) return isBlank(now) && isBlank(frozen);
+  if (typeof now === 'number' && typeof frozen === 'number')
+    return Math.abs(now - frozen) <= 1e-9 * Math.max(1, Math.abs(frozen));
+  return typeof now === typeof frozen && labelOf(now) === labelOf(frozen);
+}
+
+interface FoundCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Where it was when it was frozen. */
+  readonly from: { readonly row: number; readonly column: number };
+}
+
+type Finder = (row: ListedFormula) => FoundCell | null;
+
+/* By place and column where both are known, so that a sorted register is read rightly; else by the address. */
+function createFinder(
+  sheets: readonly Sheet[],
+  { rows, tables: { register } }: Pick<Assessment, 'rows' | 'tables'>,
+): Finder {
+  const sheet = sheets.find(({ name }) => name === register?.sheet);
+  const headers = register === null || sheet === undefined ? [] : headersOn(sheet, register.headerRow);
+  const rowsOf = new Map<string, number[]>();
+  for (const { place, row } of rows) rowsOf.set(place, [...(rowsOf.get(place) ?? []), row]);
+  return ({ sheet: named, cell, place, column }) => {
+    const from = areaOfCell(named, cell);
+    if (from === null) return null;
+    if (place === '' || column === '' || register === null) return { ...from, from };
+    const columns = headers.filter(({ header }) => sameText(header, column));
+    const inRows = rowsOf.get(place) ?? [];
+    const at = columns.find((each) => each.column === from.column) ?? columns[0];
+    const isWhereItWas = named === register.sheet && inRows.includes(from.row);
+    const row = isWhereItWas ? from.row : inRows.length === 1 ? inRows[0] : undefined;
+    return row === undefined || at === undefined
+      ? null
+      : { sheet: register.sheet, row, column: at.column, from };
+  };
+}
+
+function headersOn(
+  sheet: Sheet,
+  row: number,
+): readonly { readonly header: string; readonly column: number }[] {
+  const { left, right } = usedBlock(sheet);
+  return Array.from({ length: right - left + 1 }, (_, index) => {
+    const column = left + index;
+    return { header: labelOf(cellOn(sheet, row, column)), column };
+  }).filter(({ header }) => header !== '');
+}

@@ -1,0 +1,68 @@
+import { labelOf } from '../kernel/read-cell.ts';
+import { sameText } from '../kernel/text.ts';
+import type { AssessedRow, Assessment } from './assessment.ts';
+import { readDay } from './evidence.ts';
+import { overrideHeaders, type OverrideHeader } from './override-headers.ts';
+import { cellOn } from './place-on-sheet.ts';
+import type { Sheet } from './sheet.ts';
+
+/** What people decided for a place instead of, or beside, what the rules recommend. Empty where nothing is written. */
+export interface Override {
+  readonly outcome: string;
+  readonly reason: string;
+  readonly by: string;
+  /** `2026-11-25` where the cell holds a date; else as written. */
+  readonly date: string;
+}
+
+/** Where the register keeps overrides: the column of each header, counted from 1; undefined where it has none. Of two the first counts. */
+export function overrideColumns({
+  tables,
+}: Pick<Assessment, 'tables'>): Readonly<Record<OverrideHeader, number | undefined>> {
+  const columns = tables.register?.columns ?? [];
+  const find = (header: OverrideHeader): number | undefined =>
+    columns.find((each) => sameText(each.header, header))?.column;
+  const [outcome, reason, by, date] = overrideHeaders;
+  return { [outcome]: find(outcome), [reason]: find(reason), [by]: find(by), [date]: find(date) };
+}
+
+/** The override of a row of the register; null where no outcome is written. SPEC OV-1. */
+export function readOverride(
+  sheets: readonly Sheet[],
+  assessment: Pick<Assessment, 'tables'>,
+  row: AssessedRow,
+): Override | null {
+  const sheet = sheets.find(({ name }) => name === row.sheet);
+  if (sheet === undefined) return null;
+  const columns = overrideColumns(assessment);
+  const read = (header: OverrideHeader): string => {
+    const column = columns[header];
+    return column === undefined ? '' : labelOf(cellOn(sheet, row.row, column));
+  };
+  const outcome = read('Override');
+  if (outcome === '') return null;
+  const day = columns['Override date'];
+  return {
+    outcome,
+    reason: read('Override reason'),
+    by: read('Override by'),
+    date: day === undefined ? '' : readDay(cellOn(sheet, row.row, day)),
+  };
+}
+
+/** Every recommendation the rules can give, each once, in the order of the rules: what an override is most often chosen from. */
+export function recommendationsIn(
+  sheets: readonly Sheet[],
+  { tables }: Pick<Assessment, 'tables'>,
+): readonly string[] {
+  const { rules } = tables;
+  const sheet = sheets.find(({ name }) => name === rules?.sheet);
+  const column = rules?.columns.find(({ header }) => sameText(header, 'Recommendation'))?.column;
+  if (rules === null || sheet === undefined || column === undefined) return [];
+  const found = new Set<string>();
+  for (let row = rules.firstRow; row <= rules.lastRow; row += 1) {
+    const recommendation = labelOf(cellOn(sheet, row, column));
+    if (recommendation !== '') found.add(recommendation);
+  }
+  return [...found];
+}

@@ -1,0 +1,59 @@
+import { cellAddress } from '../../kernel/cell-address.ts';
+import { isBlank } from '../../kernel/read-cell.ts';
+import { cellOn } from '../place-on-sheet.ts';
+import type { TableOnSheet } from '../read-register.ts';
+import type { Sheet, SheetTable } from '../sheet.ts';
+import { excelTableOf } from './references.ts';
+
+/** Where columns are free for a register: the first of them, and whether they stand right beside it. */
+export interface FreeColumns {
+  readonly first: number;
+  readonly isBeside: boolean;
+}
+
+/** Excel's last column. */
+const lastColumn = 16_384;
+
+/**
+ * Finds so many blank columns for a register: right beside it, else the first further right. They are blank from the row above
+ * its header to the row below its last, and what comes after them stands apart, so that nothing else on the
+ * sheet is taken for a part of the register, nor the other way round. Null when the sheet has no room. SPEC IN-8.
+ */
+export function findFreeColumns(found: TableOnSheet, count: number): FreeColumns | null {
+  const { table } = found;
+  const beside = (table.columns.at(-1)?.column ?? 0) + 1;
+  const isFree = freeColumn(found);
+  const areFree = (first: number, last: number): boolean => {
+    for (let column = first; column <= last; column += 1) if (!isFree(column)) return false;
+    return true;
+  };
+  if (beside + count - 1 > lastColumn) return null;
+  if (areFree(beside, beside + count)) return { first: beside, isBeside: true };
+  for (let first = beside + 1; first + count - 1 <= lastColumn; first += 1) {
+    if (areFree(first - 1, first + count)) return { first, isBeside: false };
+  }
+  return null;
+}
+
+function freeColumn(found: TableOnSheet): (column: number) => boolean {
+  const { table, sheet } = found;
+  const [top, bottom] = [Math.max(1, table.headerRow - 1), table.lastRow + 1];
+  const own = excelTableOf(found);
+  const others = sheet.tables.filter((each) => each !== own && isAcross(each, top, bottom));
+  return (column) => {
+    if (others.some((each) => column > each.column && column <= each.column + each.columns)) return false;
+    for (let row = top; row <= bottom; row += 1) if (!isFreeCell(sheet, row, column)) return false;
+    return true;
+  };
+}
+
+function isAcross({ row, rows }: SheetTable, top: number, bottom: number): boolean {
+  return row + 1 <= bottom && row + rows >= top;
+}
+
+/* A formula that shows nothing holds something all the same. */
+function isFreeCell(sheet: Sheet, row: number, column: number): boolean {
+  return (
+    isBlank(cellOn(sheet, row, column)) && sheet.formulas?.has(cellAddress(row - 1, column - 1)) !== true
+  );
+}

@@ -1,0 +1,46 @@
+import type { Cell } from '../../kernel/cell.ts';
+import type { RuleTable } from '../../recommendation/rule.ts';
+import type { AssessedRow, Firmness } from '../assessment.ts';
+import type { IsOurValue } from './holding.ts';
+import type { ResultName } from './result-names.ts';
+
+/** What the assessment says of a row; null where there is nothing to say. */
+export function valueOfRow(row: AssessedRow, result: ResultName): Cell {
+  const values: Readonly<Record<ResultName, Cell>> = {
+    Score: row.score,
+    Coverage: row.coverage,
+    Low: row.low,
+    High: row.high,
+    Band: row.band,
+    Firmness: row.firmness?.grade ?? null,
+    Recommendation: row.recommendation,
+    Rule: row.rule,
+    Reason: row.reason,
+  };
+  return values[result];
+}
+
+const grades: ReadonlySet<string> = new Set<Firmness['grade']>(['Firm', 'Leaning', 'Undecided']);
+
+/**
+ * Knows again the words of firmness and reason that were written as values: a grade, and what a reason of the rules comes to
+ * whatever its facts are. Nobody else's words are lost when these are written anew. SPEC IN-7, IN-11.
+ */
+export function ourValues(rules: RuleTable | null): (result: ResultName) => IsOurValue {
+  const reasons = (rules?.rules ?? []).flatMap(({ reason }) => (reason === null ? [] : patternOf(reason)));
+  return (result) => {
+    if (result === 'Firmness') return (text) => grades.has(text);
+    if (result === 'Reason') return (text) => reasons.some((reason) => reason.test(text));
+    return () => false;
+  };
+}
+
+/* Shorter than this, the words between the facts could be anybody's. */
+const fewestLetters = 5;
+
+function patternOf(reason: string): readonly RegExp[] {
+  const parts = reason.trim().split(/\{[^{}]+\}/);
+  if (parts.join('').trim().length < fewestLetters) return [];
+  const literal = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return [new RegExp(`^${literal.join('.*')}$`, 's')];
+}

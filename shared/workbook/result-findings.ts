@@ -1,0 +1,101 @@
+import type { Cell } from '../kernel/cell.ts';
+import { cellAddress } from '../kernel/cell-address.ts';
+import { errorOf, isBlank, labelOf } from '../kernel/read-cell.ts';
+import { foldText } from '../kernel/text.ts';
+import { sayFinding } from '../report/finding-wording.ts';
+import { quote } from '../report/wording/words.ts';
+import type { AssessedRow, FoundColumn } from './assessment.ts';
+import { columnsWhere, type CheckContext } from './check-context.ts';
+import type { Finding } from './finding.ts';
+import { inRuns, type FoundInCell } from './finding-runs.ts';
+import { callOf } from './formula-call.ts';
+import { cellOn } from './place-on-sheet.ts';
+import type { Sheet } from './sheet.ts';
+
+type Computed = string | number | null;
+
+interface Result {
+  readonly function: string;
+  readonly read: (row: AssessedRow) => Computed;
+}
+
+/** The results that a column can hold, by its header: the function that gives it, and what the assessment says. */
+const results: ReadonlyMap<string, Result> = new Map(
+  (
+    [
+      ['Score', 'SCORE', (row) => row.score],
+      ['Coverage', 'COVERAGE', (row) => row.coverage],
+      ['Low', 'BOUNDS', (row) => row.low],
+      ['High', 'BOUNDS', (row) => row.high],
+      ['Band', 'BAND', (row) => row.band],
+      ['Recommendation', 'RECOMMEND', (row) => row.recommendation],
+      ['Rule', 'RULE', (row) => row.rule],
+      ['Reason', 'REASON', (row) => row.reason],
+      ['Firmness', 'FIRMNESS', (row) => row.firmness?.grade ?? null],
+    ] satisfies readonly (readonly [string, string, Result['read']])[]
+  ).map(([header, name, read]) => [foldText(header), { function: name, read }]),
+);
+
+interface Stale extends FoundInCell<'result.stale'> {
+  readonly found: Cell;
+  readonly computed: Computed;
+}
+
+/**
+ * Results of our own formulas that differ from what the assessment says: they were calculated before something changed. A
+ * formula that asks for something else than the assessment works out, another `missing` or doubt, is left alone. SPEC CW-11, CW-12.
+ */
+export function staleFindings({ assessment, register }: CheckContext): readonly Finding[] {
+  if (register === null) return [];
+  const columns = columnsWhere(register.table.columns, (header) => results.has(foldText(header)));
+  return columns.flatMap((column) => {
+    const result = results.get(foldText(column.header));
+    const stale = assessment.rows.flatMap((row) =>
+      result === undefined ? [] : staleIn(register.sheet, row, column, result),
+    );
+    return inRuns(stale, ({ found, computed }, below) =>
+      sayFinding({ code: 'result.stale', header: column.header, found, computed, below }),
+    ).map((finding) => ({ ...finding, mayPass: true }));
+  });
+}
+
+function staleIn(sheet: Sheet, row: AssessedRow, { column }: FoundColumn, result: Result): readonly Stale[] {
+  const found = cellOn(sheet, row.row, column);
+  const computed = result.read(row);
+  // Most agree, and need no formula taken apart.
+  if (!isSettled(found) || agrees(found, computed, row)) return [];
+  const formula = sheet.formulas?.get(cellAddress(row.row - 1, column - 1)) ?? '';
+  if (!answersThat(formula, result, computed)) return [];
+  const cell = { sheet: sheet.name, row: row.row, column, expected: `=${formula}`, entry: `=${formula}` };
+  return [{ code: 'result.stale', cell, before: found === null ? '""' : quote(found), found, computed }];
+}
+
+/* `exclude` is what SCORE does when it is not told otherwise, and a quarter is FIRMNESS's doubt. */
+const usual: Readonly<Record<string, readonly [number, readonly string[]]>> = {
+  SCORE: [2, ['', '"exclude"']],
+  FIRMNESS: [3, ['', '0.25']],
+};
+
+/* Says whether a formula asks for the very result. One that is guarded may show anything where there is nothing to say. */
+function answersThat(formula: string, result: Result, computed: Computed): boolean {
+  const call = callOf(formula);
+  if (call?.name !== `PARTNERCITY.${result.function}`) return false;
+  const [option, words] = usual[result.function] ?? [-1, ['']];
+  const isUsual = words.includes((call.args[option] ?? '').toLowerCase());
+  return isUsual && !(computed === null && call.isGuarded);
+}
+
+/* What is still being calculated is not yet wrong; a function that Excel does not know is a finding of its own. */
+function isSettled(found: Cell): boolean {
+  const error = errorOf(found);
+  return error !== '#BUSY!' && error !== '#GETTING_DATA' && error !== '#NAME?';
+}
+
+const tolerance = 1e-9;
+
+/* Where a cell of the row is bad, anything agrees: that cell is named, and no result can be right. */
+function agrees(found: Cell, computed: Computed, { problems }: AssessedRow): boolean {
+  if (computed === null) return problems.length > 0 || isBlank(found) || errorOf(found) !== undefined;
+  if (typeof computed === 'string') return errorOf(found) === undefined && labelOf(found) === computed.trim();
+  return typeof found === 'number' && Math.abs(found - computed) <= tolerance;
+}

@@ -1,0 +1,170 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ServedPane } from './support/served-pane.ts';
+import { servePane, violationsOn } from './support/served-pane.ts';
+
+let pane: ServedPane;
+
+beforeAll(async () => {
+  pane = await servePane();
+});
+
+afterAll(() => pane.close());
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+const status = (page: Page, words: string | RegExp) => page.getByText(words).last().waitFor();
+
+/** What has the keyboard, as a screen reader would call it, near enough. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    const labels =
+      element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : null;
+    return labels?.[0]?.textContent ?? element?.textContent;
+  });
+
+const go = (page: Page, hash: string) =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+
+describe('what is filled in', () => {
+  it.each(['light', 'dark'] as const)(
+    'is open to everybody, also where something is wrong (%s)',
+    async (colorScheme) => {
+      const page = await pane.show('place-outlook', 'place');
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await press(page, 'Add evidence');
+      await press(page, 'Add to the sheet');
+      await press(page, 'Override the recommendation');
+      await press(page, 'Write into the register');
+      await page.getByText('Write who decided.').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await go(page, '#/what-if');
+      await page.getByRole('spinbutton', { name: 'Profile' }).fill('-1');
+      await page.getByText('Type a number of 0 or more.').waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      await page.close();
+    },
+  );
+});
+
+describe('evidence', () => {
+  it('is added in place, says what is missing first, and is put back', async () => {
+    const page = await pane.show('place-outlook', 'place');
+    await page.getByText('No evidence is kept for Kotli yet.').waitFor();
+    await press(page, 'Add evidence');
+    expect(await focused(page)).toBe('Criterion');
+    await press(page, 'Add to the sheet');
+    await page.getByText('Write what the evidence shows.').waitFor();
+    await page.getByRole('combobox', { name: 'Criterion' }).selectOption('Connections');
+    await field(page, 'What it shows').fill('Two school exchanges');
+    await field(page, 'Source').fill('Schools team');
+    await press(page, 'Add to the sheet');
+    await status(page, 'The evidence for Kotli is added: Evidence, C2.');
+    await page.getByText('25 Nov 2026 · Connections').waitFor();
+    expect(await focused(page)).toBe('Add evidence');
+    await page.getByRole('button', { name: 'Take me there: Evidence, C2' }).click();
+    await page.locator('html[data-went="Evidence!C2"]').waitFor();
+    await press(page, 'Put it back');
+    await page.getByText('No evidence is kept for Kotli yet.').waitFor();
+    await page.close();
+  });
+});
+
+describe('an override', () => {
+  it('needs a reason, stands beside what the rules recommend, and is taken back', async () => {
+    const page = await pane.show('place-outlook', 'place');
+    await press(page, 'Override the recommendation');
+    await page.getByRole('combobox', { name: 'What is decided' }).fill('Retain');
+    await field(page, 'Decided by').fill('Maya Chen');
+    await press(page, 'Write into the register');
+    await page.getByText('Write the reason: an override needs one.').waitFor();
+    expect(await field(page, 'Reason').getAttribute('aria-invalid')).toBe('true');
+    await field(page, 'Reason').fill('Its community asked');
+    await press(page, 'Write into the register');
+    await status(page, 'The override for Kotli is written: Cities, row 13.');
+    await page.getByText('Maya Chen, 25 Nov 2026').waitFor();
+    await page.getByText('The rules recommend “Acknowledge”.').waitFor();
+    await press(page, 'Take it back');
+    await status(page, 'The override for Kotli is taken back; what the rules recommend stands.');
+    // The name is remembered for the next one.
+    await press(page, 'Override the recommendation');
+    expect(await field(page, 'Decided by').inputValue()).toBe('Maya Chen');
+    await page.close();
+  });
+
+  it('keeps what was typed while another page is looked at, and where the sheet is protected', async () => {
+    const page = await pane.show('place-protected', 'place');
+    await press(page, 'Override the recommendation');
+    await page.getByRole('combobox', { name: 'What is decided' }).fill('Retain');
+    await field(page, 'Reason').fill('Its community asked');
+    await field(page, 'Decided by').fill('Maya Chen');
+    await go(page, '#/check');
+    await page.getByRole('button', { name: 'Check again' }).waitFor();
+    await go(page, '#/place');
+    expect(await field(page, 'Reason').inputValue()).toBe('Its community asked');
+    await press(page, 'Write into the register');
+    await status(page, /Cities is protected, so nothing was changed/);
+    expect(await field(page, 'Reason').inputValue()).toBe('Its community asked');
+    await page.close();
+  });
+});
+
+describe('what if', () => {
+  const count = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words }).waitFor();
+  const weight = (page: Page) => page.getByRole('spinbutton', { name: 'Connections' });
+
+  it('follows a slider moved with keys, and writes nothing until it is applied', async () => {
+    const page = await pane.show('place-outlook', 'what-if');
+    await count(page, 'Move a weight to see what would change.');
+    await page.getByRole('slider', { name: 'Weight of Connections' }).focus();
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+    expect(await weight(page).inputValue()).toBe('28');
+    await page.getByText('was 25').waitFor();
+    await weight(page).fill('70');
+    await count(page, '1 of 15 places changes.');
+    await page
+      .getByRole('table', { name: 'Would change (1)' })
+      .getByRole('row', { name: /^Jeju Island/ })
+      .waitFor();
+    await go(page, '#/place');
+    await page.getByText('41, Fair.', { exact: true }).waitFor();
+    await go(page, '#/what-if');
+    expect(await weight(page).inputValue()).toBe('70');
+    await press(page, 'Apply to framework');
+    await status(page, 'The weights on Weights are changed.');
+    await count(page, 'Move a weight to see what would change.');
+    expect(await weight(page).inputValue()).toBe('70');
+    await press(page, 'Put it back');
+    await status(page, 'It is put back as it was.');
+    expect(await weight(page).inputValue()).toBe('25');
+    await page.close();
+  });
+
+  it('says what is no weight, keeps the last answer, and discards', async () => {
+    const page = await pane.show('place-outlook', 'what-if');
+    await weight(page).fill('70');
+    await count(page, '1 of 15 places changes.');
+    await weight(page).fill('-1');
+    await page.getByText('Type a number of 0 or more.').waitFor();
+    await count(page, '1 of 15 places changes.');
+    const apply = page.getByRole('button', { name: 'Apply to framework' });
+    expect(await apply.getAttribute('aria-disabled')).toBe('true');
+    await press(page, 'Discard');
+    expect(await weight(page).inputValue()).toBe('25');
+    await page.close();
+  });
+
+  it('keeps up with two thousand places', async () => {
+    const page = await pane.show('what-if-many', 'what-if');
+    await weight(page).fill('40');
+    await count(page, 'of 2000 places change.');
+    expect(await page.getByRole('row').count()).toBeLessThan(120);
+    await page.close();
+  });
+});
