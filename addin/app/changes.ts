@@ -49,14 +49,23 @@ interface Desk {
   readonly workbook: WorkbookPort;
   readonly state: WritableState<ChangeState>;
   readonly afterwards: () => Promise<void>;
+  readonly breathe: () => Promise<void>;
   abort: AbortController;
   wayBack: WayBack | null;
 }
 
-/** The one place through which the pane changes cells. `afterwards` runs after each change, to read the workbook again. */
-export function createChangeDesk(workbook: WorkbookPort, afterwards: () => Promise<void>): ChangeDesk {
+/**
+ * The one place through which the pane changes cells. `afterwards` runs after each change, to read the workbook again;
+ * `breathe` between the blocks of a change, so that the page is drawn and Cancel is heard.
+ */
+export function createChangeDesk(
+  workbook: WorkbookPort,
+  afterwards: () => Promise<void>,
+  breathe: () => Promise<void> = () => Promise.resolve(),
+): ChangeDesk {
   const state = createState(nothing);
-  const desk: Desk = { workbook, state, afterwards, abort: new AbortController(), wayBack: null };
+  const abort = new AbortController();
+  const desk: Desk = { workbook, state, afterwards, breathe, abort, wayBack: null };
   return {
     current: state.current,
     subscribe: state.subscribe,
@@ -76,6 +85,7 @@ async function apply(desk: Desk, steps: readonly ChangeStep[], words: ChangeWord
   const made = await makeChange(desk.workbook, steps, {
     signal: desk.abort.signal,
     onProgress: (progress) => desk.state.set({ ...desk.state.current(), progress }),
+    breathe: desk.breathe,
   });
   desk.wayBack = made.wayBack;
   desk.state.set({

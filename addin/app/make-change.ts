@@ -27,6 +27,8 @@ export interface MadeChange {
 export interface ChangeOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: { readonly cells: number; readonly of: number }) => void;
+  /** Lets the page be drawn and a press of Cancel be heard before the next block is written. */
+  readonly breathe: () => Promise<void>;
 }
 
 /* Small enough for a web host's five megabytes with long formulas, and for a progress bar that moves. */
@@ -102,6 +104,7 @@ async function makeAll(making: Making, steps: readonly ChangeStep[]): Promise<Ch
     if (failure !== null) return failure;
     making.cells += sizeOf(step);
     making.options.onProgress({ cells: making.cells, of: making.of });
+    await making.options.breathe();
   }
   return null;
 }

@@ -37,7 +37,7 @@ export async function compose(): Promise<PaneServices> {
   const assess = (sheets: readonly Sheet[]) => assessWorkbook(sheets, connection.current());
   const follower = createFollower({ workbook, timer, assess });
   const readRow = () => readRowInView(follower);
-  const changes = createChangeDesk(workbook, follower.refresh);
+  const changes = createChangeDesk(workbook, follower.refresh, breathe);
   const desk = createRecordDesk({ records, signIn, bases: createRecordBases(workbook), timer, readRow });
   watchProblems({ follower, changes, desk }, problems);
   return {
@@ -70,6 +70,11 @@ function keepForSession(name: string): Keeping {
     recall: () => attempt(() => globalThis.sessionStorage.getItem(name)),
     remember: (text) => void attempt(() => globalThis.sessionStorage.setItem(name, text)),
   };
+}
+
+/* A turn of the page's own clock, in which it is drawn. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => void timer.after(0, resolve));
 }
 
 /* The officer's own day, not that of Greenwich. */

@@ -115,19 +115,23 @@ describe('awkward workbooks, by keyboard', () => {
     await officer.picture('odd-tables-results');
   });
 
-  it(`long: adds results for ${String(longRegister)} places, says how far it is, and can be cancelled`, async () => {
-    const opened = await open('long');
-    const { register, lastColumn } = opened;
-    await officer.goToTool('Add results');
-    await officer.press(/^Add \d+ columns? for 2000 places$/);
-    await officer.said(/of \d+ cells/);
-    await officer.picture('long-writing');
-    await officer.press('Cancel');
-    await officer.said('Cancelled. The sheet is as it was.');
-    for (const row of [register.headerRow, 2, 1000, 2001]) {
-      expect(await officer.cell(register.sheet, cellAddress(row - 1, lastColumn))).toBe('');
-    }
-  });
+  it(
+    `long: adds results for ${String(longRegister)} places, says how far it is, and can be cancelled`,
+    { timeout: 240_000 },
+    async () => {
+      const opened = await open('long');
+      const { register, lastColumn } = opened;
+      await officer.goToTool('Add results');
+      await officer.press(/^Add \d+ columns? for 2000 places$/);
+      await officer.said(/of \d+ cells/);
+      await officer.press('Cancel');
+      await officer.said('Cancelled. The sheet is as it was.');
+      await officer.picture('long-cancelled');
+      for (const row of [register.headerRow, 2, 1000, 2001]) {
+        expect(await officer.cell(register.sheet, cellAddress(row - 1, lastColumn))).toBe('');
+      }
+    },
+  );
 
   it('locked: says that the sheet is protected, and changes nothing', async () => {
     const opened = await open('locked');

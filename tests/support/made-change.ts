@@ -9,7 +9,11 @@ export async function changed(
   steps: readonly ChangeStep[],
 ): Promise<MadeChange & { readonly sheets: readonly Sheet[] }> {
   const workbook = createMemoryWorkbook(sheets);
-  const options = { signal: new AbortController().signal, onProgress: () => undefined };
+  const options = {
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+    breathe: () => Promise.resolve(),
+  };
   const made = await makeChange(workbook, steps, options);
   return { ...made, sheets: workbook.sheets() };
 }

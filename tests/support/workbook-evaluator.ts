@@ -103,14 +103,20 @@ function addressOf(sheets: readonly Sheet[], name: string, inside: string, thisR
   const table = sheet?.tables.find((each) => each.name === name);
   if (sheet === undefined || table === undefined) throw new Error(`No table ${name}.`);
   const [top, bottom] = rowsOf(table, inside, thisRow);
+  const [left, right] = columnsOf(sheet, table, inside);
+  const corner = (column: number, row: number): string => `$${columnLetters(column)}$${String(row)}`;
+  const [first, last] = [corner(left, top), corner(right, bottom)];
+  return `'${sheet.name.replaceAll("'", "''")}'!${first === last ? first : `${first}:${last}`}`;
+}
+
+function columnsOf(sheet: Sheet, table: SheetTable, inside: string): readonly [number, number] {
   const names = inside.replace(/^@|#All|\[#Headers\],?/g, '');
-  const columns = names === '' ? [] : [...names.matchAll(/\[((?:'.|[^'\]])*)\]|^[^[\]]+$/g)];
-  const found = columns.map(([whole, bracketed]) => columnOf(sheet, table, bracketed ?? whole));
-  const left = found[0] ?? table.column;
-  const right = found.at(-1) ?? table.column + table.columns - 1;
-  const between = `$${columnLetters(left)}$${String(top)}:$${columnLetters(right)}$${String(bottom)}`;
-  const isOne = left === right && top === bottom;
-  return `'${sheet.name.replaceAll("'", "''")}'!${isOne ? (between.split(':')[0] ?? '') : between}`;
+  const spelled = [...names.matchAll(/\[((?:'.|[^'\]])*)\]|^[^[\]]+$/g)].map(
+    ([whole, inner]) => inner ?? whole,
+  );
+  const [first, last] = [spelled[0], spelled.at(-1)];
+  if (first === undefined || last === undefined) return [table.column, table.column + table.columns - 1];
+  return [columnOf(sheet, table, first), columnOf(sheet, table, last)];
 }
 
 function rowsOf({ row, rows }: SheetTable, inside: string, thisRow: number): readonly [number, number] {
@@ -122,7 +128,7 @@ function rowsOf({ row, rows }: SheetTable, inside: string, thisRow: number): rea
 function columnOf(sheet: Sheet, table: SheetTable, spelled: string): number {
   const name = spelled.replaceAll(/'(.)/g, '$1');
   for (let column = table.column; column < table.column + table.columns; column += 1) {
-    if (String(cellOn(sheet, table.row + 1, column + 1)) === name) return column;
+    if (cellOn(sheet, table.row + 1, column + 1) === name) return column;
   }
   throw new Error(`The table ${table.name} has no column ${name}.`);
 }

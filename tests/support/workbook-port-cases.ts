@@ -61,6 +61,35 @@ export const workbookPortCases: readonly PortCase[] = [
     },
   },
   {
+    title: 'reads and writes far from everything else, in the shape that was asked for',
+    async run({ port }) {
+      await sheetWith(port, 'Far', [['a']]);
+      const far = { sheet: 'Far', row: 120, column: 60, rows: 2, columns: 3 };
+      const before = await read(port, far);
+      same([before.values.length, before.values[0]?.length], [2, 3], 'shape');
+      same(
+        before.numberFormats.map((line) => line.length),
+        [3, 3],
+        'shape of the formats',
+      );
+      valueOf(
+        await write(port, far, [
+          ['x', 1, ''],
+          ['', '', 'y'],
+        ]),
+        'writing',
+      );
+      same(
+        (await read(port, far)).entries,
+        [
+          ['x', 1, ''],
+          ['', '', 'y'],
+        ],
+        'entries',
+      );
+    },
+  },
+  {
     title: 'leaves a cell alone for null, and clears it for empty text',
     async run({ port }) {
       const area = await sheetWith(port, 'Null', [['a', 'b', 'c']]);

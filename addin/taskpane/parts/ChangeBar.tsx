@@ -6,6 +6,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import type { ChangeDesk, ChangeState } from '../../app/changes.ts';
 import { changeWords } from '../words/change-words.ts';
 import { sayChange } from './change-view.ts';
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     position: 'sticky',
     top: '45px',
     zIndex: 1,
+    outlineStyle: 'none',
     backgroundColor: tokens.colorNeutralBackground1,
   },
   root: { margin: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
@@ -38,8 +40,9 @@ const useStyles = makeStyles({
 /** A change of the workbook while it is made, and afterwards with the way back; it stays until it is dismissed. */
 export function ChangeBar({ state, desk }: { readonly state: ChangeState; readonly desk: ChangeDesk }) {
   const styles = useStyles();
+  const bar = useFocusDuringChange(state.phase);
   return (
-    <div role="status" className={styles.sticky}>
+    <div role="status" ref={bar} tabIndex={-1} className={styles.sticky}>
       {state.phase === 'working' ? (
         <Working state={state} desk={desk} />
       ) : (
@@ -47,6 +50,29 @@ export function ChangeBar({ state, desk }: { readonly state: ChangeState; readon
       )}
     </div>
   );
+}
+
+/**
+ * While a change is made and until it is dismissed a keyboard is here, beside Cancel and the way back; then it returns to
+ * where it came from, or to the page when that is gone.
+ */
+function useFocusDuringChange(phase: ChangeState['phase']) {
+  const bar = useRef<HTMLDivElement>(null);
+  const origin = useRef<Element | null>(null);
+  useEffect(() => {
+    if (!document.hasFocus()) return;
+    if (phase === 'working') {
+      if (bar.current?.contains(document.activeElement) === false) origin.current = document.activeElement;
+      bar.current?.focus({ preventScroll: true });
+    } else if (phase === 'idle' && origin.current !== null) {
+      const back = origin.current.isConnected ? origin.current : document.getElementById('page');
+      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+      origin.current = null;
+    } else if (document.activeElement === document.body) {
+      bar.current?.focus({ preventScroll: true });
+    }
+  }, [phase]);
+  return bar;
 }
 
 function Working({ state, desk }: { readonly state: ChangeState; readonly desk: ChangeDesk }) {

@@ -15,6 +15,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
+    // It takes the focus to be read out, and can't be operated: nothing to show.
+    ':focus': { outlineStyle: 'none' },
   },
   what: { margin: `${tokens.spacingVerticalXXS} 0 0`, color: tokens.colorNeutralForeground3 },
 });

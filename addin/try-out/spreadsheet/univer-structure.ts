@@ -3,6 +3,7 @@ import type { FUniver } from '@univerjs/core/facade';
 import { SetRangeValuesMutation, SetStyleCommand } from '@univerjs/sheets';
 import type { FWorkbook, FWorksheet } from '@univerjs/sheets/facade';
 import type { Area, WorkbookPort } from '../workbook-port.ts';
+import { resizeTable } from './resize-table.ts';
 import type { TableNames } from './table-names.ts';
 import { plainTheme } from './table-theme.ts';
 
@@ -120,9 +121,7 @@ export function createStructure({ univer, book, names, protectedSheets }: Struct
     removeTable: async (tableId) => {
       await book.removeTable(tableId);
     },
-    resizeTable: async (tableId, area) => {
-      await tableSheet(tableId).setTableRange(tableId, toRange(area));
-    },
+    resizeTable: (tableId, area) => resizeTable(univer, book, tableId, area),
     parts: () => new Map(Object.entries(partsOf(book))),
     savePart: (id, xml) => savePart(book, id, xml),
   };

@@ -32,10 +32,18 @@ function within(sheet: FWorksheet, area: Area): Area {
 
 type ReadCell = (sheet: FWorksheet, row: number, column: number) => PortCell;
 
+/** Excel's own limit for one reading. */
+const mostCells = 5_000_000;
+
+/* Beyond the grid that is shown Excel's goes on, blank; of a whole sheet only the part that is shown is given. */
 function readEach(sheet: FWorksheet, given: Area, read: ReadCell): PortCell[][] {
-  const area = within(sheet, given);
+  const shown = within(sheet, given);
+  const area = given.rows * given.columns > mostCells ? shown : given;
+  const isShown = (row: number, column: number) => row < shown.rows && column < shown.columns;
   return Array.from({ length: area.rows }, (_, row) =>
-    Array.from({ length: area.columns }, (__, column) => read(sheet, area.row + row, area.column + column)),
+    Array.from({ length: area.columns }, (__, column) =>
+      isShown(row, column) ? read(sheet, area.row + row, area.column + column) : '',
+    ),
   );
 }
 

@@ -16,7 +16,7 @@ const WIDEST_GAP = 50;
 
 /** Cells as few steps: those below one another in one column, and columns beside one another over the same rows. SPEC FZ-9. */
 export function gatherWrites(cells: readonly CellWrite[]): readonly ChangeStep[] {
-  const runs: CellWrite[][] = [];
+  const runs: [CellWrite, ...CellWrite[]][] = [];
   const sorted = [...cells].sort(
     (a, b) => Number(a.sheet > b.sheet) - Number(a.sheet < b.sheet) || a.column - b.column || a.row - b.row,
   );
@@ -34,15 +34,14 @@ function isSoonBelow(above: CellWrite, below: CellWrite): boolean {
   return isOneColumn && below.row - above.row <= WIDEST_GAP;
 }
 
-function toWrite(run: readonly CellWrite[]): Write {
-  const [first, last] = [run[0], run.at(-1)];
-  const top = first?.row ?? 1;
-  const rows = (last?.row ?? top) - top + 1;
+function toWrite(run: readonly [CellWrite, ...CellWrite[]]): Write {
+  const [{ sheet, row: top, column }] = run;
+  const rows = (run.at(-1)?.row ?? top) - top + 1;
   const at = new Map(run.map((cell) => [cell.row, cell]));
   const lines = Array.from({ length: rows }, (_, index) => at.get(top + index));
   return {
     kind: 'write',
-    area: { sheet: first?.sheet ?? '', row: top, column: first?.column ?? 1, rows, columns: 1 },
+    area: { sheet, row: top, column, rows, columns: 1 },
     entries: lines.map((cell) => [cell?.entry ?? null]),
     expected: lines.map((cell) => [cell?.expected ?? null]),
   };

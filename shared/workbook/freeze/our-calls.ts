@@ -57,12 +57,15 @@ function callsIn(formula: string): readonly OurCall[] {
 
 /** Where the first argument, and where all of them end. */
 function argumentsOf(inside: string): { readonly first: number; readonly end: number } {
+  const marks: { readonly mark: string; readonly index: number }[] = [];
   let depth = 0;
-  let first: number | null = null;
   for (const { 0: mark, index } of inside.matchAll(apart)) {
-    if (mark === ',' && depth === 0) first ??= index;
-    if (mark === ')' && depth === 0) return { first: first ?? index, end: index };
-    depth += Number(mark === '(' || mark === '{') - Number(mark === ')' || mark === '}');
+    if (depth === 0) marks.push({ mark, index });
+    depth += deeper[mark] ?? 0;
+    if (depth < 0) break;
   }
-  return { first: first ?? inside.length, end: inside.length };
+  const end = marks.find(({ mark }) => mark === ')')?.index ?? inside.length;
+  return { first: marks.find(({ mark }) => mark === ',')?.index ?? end, end };
 }
+
+const deeper: Readonly<Record<string, number>> = { '(': 1, '{': 1, ')': -1, '}': -1 };

@@ -80,8 +80,11 @@ function keyOf({ sheet, cell, place, column }: ListedFormula): string {
   return [sheet, cell, place, column].join('\n');
 }
 
-function toListed({ at: _, stays: __, ...formula }: OurFormula, frozenOn: string): ListedFormula {
-  return { ...formula, frozenOn };
+function toListed(
+  { sheet, cell, place, column, formula, value }: OurFormula,
+  frozenOn: string,
+): ListedFormula {
+  return { sheet, cell, place, column, formula, value, frozenOn };
 }
 
 function entryOfValue(value: Cell): Entry {

@@ -75,14 +75,23 @@ function judge(row: ListedFormula, sheets: readonly Sheet[], find: Finder): Fate
   const down = formulaInRow(row.formula, at.row - at.from.row);
   if (down === undefined) return stays('gone');
   // A copied formula keeps its columns, so in another one it could read the wrong cells.
-  if (at.column !== at.from.column && formulaInRow(row.formula, 1) !== row.formula)
-    return stays('column-moved');
-  const expected = entryOn(sheet, at.row, at.column);
-  const entry = `=${down}`;
-  if (typeof expected === 'string' && expected.startsWith('='))
-    return plainFormula(expected) === plainFormula(entry) ? { kind: 'back', write: null } : stays('changed');
-  if (!isSameValue(cellOn(sheet, at.row, at.column), row.value)) return stays('changed');
-  return { kind: 'back', write: { sheet: sheet.name, row: at.row, column: at.column, entry, expected } };
+  const readsItsRow = formulaInRow(row.formula, 1) !== row.formula;
+  if (at.column !== at.from.column && readsItsRow) return stays('column-moved');
+  return bringBack(sheet, at, { entry: `=${down}`, frozen: row.value });
+}
+
+function bringBack(
+  sheet: Sheet,
+  { row, column }: FoundCell,
+  { entry, frozen }: { readonly entry: string; readonly frozen: Cell },
+): Fate {
+  const expected = entryOn(sheet, row, column);
+  if (typeof expected === 'string' && expected.startsWith('=')) {
+    const isBack = plainFormula(expected) === plainFormula(entry);
+    return isBack ? { kind: 'back', write: null } : stays('changed');
+  }
+  if (!isSameValue(cellOn(sheet, row, column), frozen)) return stays('changed');
+  return { kind: 'back', write: { sheet: sheet.name, row, column, entry, expected } };
 }
 
 function isSameValue(now: Cell, frozen: Cell): boolean {
@@ -111,19 +120,22 @@ function createFinder(
   const headers = register === null || sheet === undefined ? [] : headersOn(sheet, register.headerRow);
   const rowsOf = new Map<string, number[]>();
   for (const { place, row } of rows) rowsOf.set(place, [...(rowsOf.get(place) ?? []), row]);
-  return ({ sheet: named, cell, place, column }) => {
-    const from = areaOfCell(named, cell);
+  return (listed) => {
+    const from = areaOfCell(listed.sheet, listed.cell);
     if (from === null) return null;
-    if (place === '' || column === '' || register === null) return { ...from, from };
-    const columns = headers.filter(({ header }) => sameText(header, column));
-    const inRows = rowsOf.get(place) ?? [];
-    const at = columns.find((each) => each.column === from.column) ?? columns[0];
-    const isWhereItWas = named === register.sheet && inRows.includes(from.row);
-    const row = isWhereItWas ? from.row : inRows.length === 1 ? inRows[0] : undefined;
-    return row === undefined || at === undefined
-      ? null
-      : { sheet: register.sheet, row, column: at.column, from };
+    if (register === null || listed.place === '' || listed.column === '') return { ...from, from };
+    const inRows = rowsOf.get(listed.place) ?? [];
+    const isOnRegister = listed.sheet === register.sheet;
+    const row = isOnRegister && inRows.includes(from.row) ? from.row : onlyOne(inRows);
+    const columns = headers.filter(({ header }) => sameText(header, listed.column));
+    const at = columns.find(({ column }) => column === from.column) ?? columns[0];
+    if (row === undefined || at === undefined) return null;
+    return { sheet: register.sheet, row, column: at.column, from };
   };
+}
+
+function onlyOne(rows: readonly number[]): number | undefined {
+  return rows.length === 1 ? rows[0] : undefined;
 }
 
 function headersOn(

@@ -22,10 +22,16 @@ export function factsOfRules(ground: ResultGround, layout: Layout): FactsOfRules
   // Rules that ask for nothing decide all the same: any cell of the row will do.
   const columns = found.length > 0 ? found : [register.table.columns[0]?.column ?? 1];
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
-  const added = layout.isBeside === true ? layout.columns.filter(({ use }) => use === 'new').length : 0;
-  const end = (register.table.columns.at(-1)?.column ?? 0) + added;
-  const isApart = last > end || decisionColumns(ground, layout).some((at) => at >= first && at <= last);
+  const isApart =
+    last > lastColumnOf(ground, layout) ||
+    decisionColumns(ground, layout).some((at) => at >= first && at <= last);
   return { columns, span: isApart ? null : [first, last] };
+}
+
+/** The last column of the register, the new ones beside it included. */
+function lastColumnOf({ register }: ResultGround, { isBeside, columns }: Layout): number {
+  const added = isBeside === true ? columns.filter(({ use }) => use === 'new').length : 0;
+  return (register.table.columns.at(-1)?.column ?? 0) + added;
 }
 
 /** The column of a result that is laid out, counted from 1; undefined when it is not. */

@@ -105,15 +105,22 @@ interface Standing {
 }
 
 function whyLeftOut(ground: ResultGround, result: ResultName, standing: Standing): readonly LeftOut[] {
-  const { place, isTaken, how } = standing;
-  const { bands } = ground;
+  const { place } = standing;
   if (place?.holding === 'own') return [{ result, why: 'holds-own', column: place.column }];
-  if ((result === 'Band' || result === 'Firmness') && bands === null) return [{ result, why: 'no-bands' }];
-  if (!decisionNames.includes(result)) return [];
-  if (ground.rules === null) return [{ result, why: 'no-rules' }];
-  const renamed = how === 'functions' ? renamedHeading(ground.rules) : undefined;
+  if (decisionNames.includes(result)) return whyNotDecided(ground, result, standing);
+  const needsBands = result === 'Band' || result === 'Firmness';
+  return needsBands && ground.bands === null ? [{ result, why: 'no-bands' }] : [];
+}
+
+function whyNotDecided(
+  { rules, bands, asked }: ResultGround,
+  result: ResultName,
+  { isTaken, how }: Standing,
+): readonly LeftOut[] {
+  if (rules === null) return [{ result, why: 'no-rules' }];
+  const renamed = how === 'functions' ? renamedHeading(rules) : undefined;
   if (renamed !== undefined) return [{ result, why: 'rules-renamed', ...renamed }];
-  const needed = ground.asked.find((name) => isTaken(name) || (name === 'Band' && bands === null));
+  const needed = asked.find((name) => isTaken(name) || (name === 'Band' && bands === null));
   return needed === undefined ? [] : [{ result, why: 'needs', needed }];
 }
 

@@ -62,18 +62,25 @@ function blockOf(
 type Scoring = Extract<TwinCall, { readonly id: 'COVERAGE' }>['ranges'];
 
 function scoringRanges(ground: ResultGround, row: number): Scoring | null {
-  const { register, framework, criteria, ratings } = ground;
-  const [across, down] = [neighbours(ratings), neighbours(criteria.rows)];
-  const columnOf = (at: number): CellRange => blockOf(ground, register, [at, at], [row, row]);
+  const { framework, criteria } = ground;
+  const down = neighbours(criteria.rows);
   const { Weight: weight, Lowest: low, Highest: high } = criteria.columnOf;
   if (down === null || weight === undefined) return null;
-  const isUsual = low === undefined && high === undefined;
-  if (!isUsual && (low === undefined || high !== low + 1)) return null;
-  return {
-    ratings: across === null ? ratings.map(columnOf) : blockOf(ground, register, across, [row, row]),
+  const scoring = {
+    ratings: ratingRanges(ground, row),
     weights: blockOf(ground, framework, [weight, weight], down),
-    scale: low === undefined ? null : blockOf(ground, framework, [low, low + 1], down),
   };
+  if (low === undefined) return high === undefined ? { ...scoring, scale: null } : null;
+  if (high !== low + 1) return null;
+  return { ...scoring, scale: blockOf(ground, framework, [low, high], down) };
+}
+
+function ratingRanges(ground: ResultGround, row: number): Scoring['ratings'] {
+  const { register, ratings } = ground;
+  const across = neighbours(ratings);
+  return across === null
+    ? ratings.map((at) => blockOf(ground, register, [at, at], [row, row]))
+    : blockOf(ground, register, across, [row, row]);
 }
 
 function bandCall(ground: ResultGround, layout: Layout, row: number): TwinCall | null {

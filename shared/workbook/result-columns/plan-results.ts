@@ -68,7 +68,7 @@ export function planResults(
   return success({
     steps: inOrder,
     sheet: ground.value.register.sheet.name,
-    columns: written.map(({ steps: _, ...column }) => column),
+    columns: written,
     newColumns: newColumnsOf(layout.value),
     alsoAdded: layout.value.columns
       .map(({ result }) => result)

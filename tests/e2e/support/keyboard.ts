@@ -39,7 +39,7 @@ export function keyboardUser(page: Page, pane: FrameLocator): KeyboardUser {
       passed.push(found.name);
       await page.keyboard.press('Tab');
     }
-    throw new Error(`Tab leads to no ${String(name)}; it leads to ${passed.slice(-40).join(' | ')}.`);
+    throw new Error(`Tab leads to no ${String(name)}; it leads to ${passed.filter(Boolean).join(' | ')}.`);
   };
   return {
     tabTo,

@@ -32,10 +32,10 @@ export async function openTryOut(browser: BrowserContext, url: string, folder: s
   const pane = page.frameLocator('iframe');
   const user = keyboardUser(page, pane);
   const toPane = async (): Promise<void> => {
-    for (let step = 0; step < 4; step += 1) {
-      if (await page.evaluate(() => document.activeElement?.tagName === 'IFRAME')) break;
-      await page.keyboard.press('F6');
-    }
+    const isInPane = () => page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
+    await pane.getByRole('tab', { selected: true }).waitFor();
+    for (let step = 0; step < 8 && !(await isInPane()); step += 1) await page.keyboard.press('F6');
+    if (!(await isInPane())) throw new Error('F6 does not lead to the pane.');
     await pane.getByRole('tab', { selected: true }).focus();
   };
   const goToTab: TryOutPage['goToTab'] = async (name) => {
@@ -61,11 +61,14 @@ export async function openTryOut(browser: BrowserContext, url: string, folder: s
       writeFileSync(path, bytes);
       await page.setInputFiles('#file', path);
       await page.getByText(name, { exact: true }).waitFor({ timeout: 60_000 });
+      await pane.getByRole('tab', { selected: true }).waitFor();
     },
     async goToTool(name) {
       await goToTab('Tools');
       await user.press(name);
-      await pane.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+      // The page takes the focus when it opens, so that keys go on from its top.
+      await pane.locator('h2:focus').getByText(name, { exact: true }).waitFor();
+      await pane.getByText('Opening…').waitFor({ state: 'detached' });
     },
     cells: (sheet, rows, columns) =>
       page.evaluate(

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Grid } from '../../../shared/kernel/cell.ts';
 import { assessWorkbook } from '../../../shared/workbook/assess-workbook.ts';
-import type { ChangeStep } from '../../../shared/workbook/change.ts';
-import { gatherWrites, type CellWrite } from '../../../shared/workbook/freeze/gather-writes.ts';
 import { inventoryNames, readInventory } from '../../../shared/workbook/freeze/inventory.ts';
-import { fillsOneCell } from '../../../shared/workbook/freeze/our-calls.ts';
 import { planFreeze, planList } from '../../../shared/workbook/freeze/plan-freeze.ts';
 import { planUnfreeze } from '../../../shared/workbook/freeze/plan-unfreeze.ts';
 import { cellOn } from '../../../shared/workbook/place-on-sheet.ts';
@@ -101,28 +98,6 @@ describe('freezing', () => {
       { sheet: 'Cities', cell: 'G3', why: 'error', shown: '#CONNECT!' },
       { sheet: 'Cities', cell: 'F4', why: 'error', shown: '#N/A' },
     ]);
-  });
-
-  it.each([
-    ['PARTNERCITY.SCORE($C2:$E2,W!$B$2:$B$4)', true],
-    ['PARTNERCITY.SCORE(C2:E4,W!$B$2:$B$4)', false],
-    ['PARTNERCITY.SCORE(Cities[@[Fit]:[Links]],W[Weight])', true],
-    ['PARTNERCITY.SCORE(Cities[[#This Row],[Fit]:[Links]],W[Weight])', true],
-    ['PARTNERCITY.SCORE(Cities[[Fit]:[Links]],W[Weight])', false],
-    ["PARTNERCITY.SCORE('a, b'!C2:E2,{1,2,3})", true],
-    ['PARTNERCITY.SCORE(CHOOSE({1,2},C2,E2),{1,2})', true],
-    ['PARTNERCITY.SCORE(CHOOSE({1;2},C2,E2),{1,2})', false],
-    ['PARTNERCITY.BAND(PARTNERCITY.SCORE(C2:E2,W),B)', true],
-    ['PARTNERCITY.BAND(PARTNERCITY.SCORE(C2:E9,W),B)', false],
-    ['PARTNERCITY.BOUNDS(C2:E2,W)', false],
-    ['INDEX(PARTNERCITY.BOUNDS(C2:E2,W),1,2)', true],
-    ['INDEX(PARTNERCITY.BOUNDS(C2:E9,W),0,2)', false],
-    ['PARTNERCITY.RESOLUTIONS(A2:A9,B2:C9,B1:C1,R)', false],
-    ['PARTNERCITY.RECORD("bochum","score")', true],
-    ['_xldudf_PARTNERCITY_VERSION()', true],
-    ['"PARTNERCITY.BOUNDS(" & PARTNERCITY.VERSION()', true],
-  ])('FZ-3: %s surely fills one cell: %s', (formula, expected) => {
-    expect(fillsOneCell(formula)).toBe(expected);
   });
 
   it('FZ-3: leaves what may spill, but not within an Excel table, where nothing can', () => {
@@ -397,30 +372,5 @@ describe('the list alone', () => {
     const back = (await changed(moved, plan.steps)).sheets;
     expect(listed(back)).toEqual([]);
     expect(back.at(-1)?.cells[1]?.at(-1)).toBe('x');
-  });
-});
-
-describe('writing cells', () => {
-  const at = (row: number, column: number): CellWrite => ({
-    sheet: 'S',
-    row,
-    column,
-    entry: row,
-    expected: '',
-  });
-  const areas = (steps: readonly ChangeStep[]) =>
-    steps.map((step) =>
-      'area' in step ? [step.area.row, step.area.column, step.area.rows, step.area.columns] : [],
-    );
-
-  it('FZ-9: gathers columns side by side, over small gaps and not over large ones', () => {
-    expect(areas(gatherWrites([at(3, 2), at(2, 2), at(2, 3), at(3, 3)]))).toEqual([[2, 2, 2, 2]]);
-    const [step] = gatherWrites([at(2, 2), at(4, 2)]);
-    expect(step).toMatchObject({ entries: [[2], [null], [4]], expected: [[''], [null], ['']] });
-    expect(areas(gatherWrites([at(2, 2), at(200, 2), at(2, 4)]))).toEqual([
-      [2, 2, 1, 1],
-      [200, 2, 1, 1],
-      [2, 4, 1, 1],
-    ]);
   });
 });

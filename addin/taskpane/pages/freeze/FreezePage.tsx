@@ -1,6 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { ReactNode } from 'react';
 import type { ChangeStep } from '../../../../shared/workbook/change.ts';
 import { planFreeze, planList } from '../../../../shared/workbook/freeze/plan-freeze.ts';
 import { planUnfreeze } from '../../../../shared/workbook/freeze/plan-unfreeze.ts';
@@ -25,8 +24,7 @@ const useStyles = makeStyles({
 /** Turning formulas of ours into values and back, and the list of them. */
 export function FreezePage({ following, goTo, services }: ToolPageProps) {
   const { assessment, sheets } = following;
-  const { changes, today } = services;
-  const isWorking = useStateOf(changes).phase === 'working';
+  const { today } = services;
   const plans = useMemo(() => {
     if (assessment === null) return null;
     const freeze = planFreeze(sheets, assessment, today());
@@ -36,44 +34,31 @@ export function FreezePage({ following, goTo, services }: ToolPageProps) {
   const { freeze, unfreeze, list } = plans;
   if (!freeze.ok || !unfreeze.ok || !list.ok)
     return <EmptyState heading={words.living}>{sayTaken(freeze, unfreeze, list)}</EmptyState>;
-  const apply = (steps: readonly ChangeStep[], action: Action) => void changes.apply(steps, action);
-  const frozen = viewUnfreeze(unfreeze.value);
   const found = freeze.value.formulas.reduce((sum, { count }) => sum + count, 0);
-  const listing = { label: words.makeList, doing: words.listing, done: words.listed(found) };
+  const frozen = viewUnfreeze(unfreeze.value);
+  if (found === 0 && frozen === null) return <NoFormulas />;
+  const shared = { goTo, services };
   return (
     <>
-      {found === 0 && frozen === null ? <NoFormulas /> : null}
       {found === 0 ? null : (
-        <Part heading={words.living} part={viewFreeze(freeze.value)} goTo={goTo}>
-          {(action) => (
-            <Act
-              action={action}
-              isPrimary
-              isWorking={isWorking}
-              run={() => apply(freeze.value.steps, action)}
-            />
-          )}
-        </Part>
+        <Part
+          {...shared}
+          heading={words.living}
+          part={viewFreeze(freeze.value)}
+          steps={freeze.value.steps}
+          isPrimary
+        />
       )}
       {frozen === null ? null : (
-        <Part heading={words.back} part={frozen} goTo={goTo}>
-          {(action) => (
-            <Act
-              action={action}
-              isPrimary={freeze.value.cells === 0}
-              isWorking={isWorking}
-              run={() => apply(unfreeze.value.steps, action)}
-            />
-          )}
-        </Part>
+        <Part
+          {...shared}
+          heading={words.back}
+          part={frozen}
+          steps={unfreeze.value.steps}
+          isPrimary={freeze.value.cells === 0}
+        />
       )}
-      {found === 0 ? null : (
-        <Section heading={words.list}>
-          <Listing isUpToDate={list.value.length === 0}>
-            <Act action={listing} isWorking={isWorking} run={() => apply(list.value, listing)} />
-          </Listing>
-        </Section>
-      )}
+      {found === 0 ? null : <Listing count={found} steps={list.value} services={services} />}
     </>
   );
 }
@@ -92,24 +77,29 @@ function NoFormulas() {
 interface PartProps {
   readonly heading: string;
   readonly part: FreezePart;
+  readonly steps: readonly ChangeStep[];
+  readonly isPrimary: boolean;
   readonly goTo: ToolPageProps['goTo'];
-  readonly children: (action: Action) => ReactNode;
+  readonly services: ToolPageProps['services'];
 }
 
-function Part({ heading, part, goTo, children }: PartProps) {
+function Part({ heading, part, steps, isPrimary, goTo, services }: PartProps) {
   const styles = useStyles();
+  const { sentences, action, stays } = part;
   return (
     <Section heading={heading}>
-      {part.sentences.map((sentence) => (
+      {sentences.map((sentence) => (
         <p key={sentence} className={styles.sentence}>
           {sentence}
         </p>
       ))}
-      {part.action === null ? null : children(part.action)}
-      {part.stays.length === 0 ? null : (
+      {action === null ? null : (
+        <Act action={action} steps={steps} isPrimary={isPrimary} services={services} />
+      )}
+      {stays.length === 0 ? null : (
         <>
           <p className={styles.stays}>{part.staysHeading}</p>
-          <ProblemList problems={part.stays} goTo={goTo} />
+          <ProblemList problems={stays} goTo={goTo} />
         </>
       )}
       {part.more === null ? null : <p className={styles.more}>{part.more}</p>}
@@ -117,26 +107,42 @@ function Part({ heading, part, goTo, children }: PartProps) {
   );
 }
 
-function Listing({ isUpToDate, children }: { readonly isUpToDate: boolean; readonly children: ReactNode }) {
+interface ListingProps {
+  readonly count: number;
+  readonly steps: readonly ChangeStep[];
+  readonly services: ToolPageProps['services'];
+}
+
+function Listing({ count, steps, services }: ListingProps) {
   const styles = useStyles();
+  const action = { label: words.makeList, doing: words.listing, done: words.listed(count) };
   return (
-    <>
+    <Section heading={words.list}>
       <p className={styles.sentence}>{words.listHow}</p>
-      {isUpToDate ? <p className={styles.sentence}>{words.listUpToDate}</p> : children}
-    </>
+      {steps.length === 0 ? (
+        <p className={styles.sentence}>{words.listUpToDate}</p>
+      ) : (
+        <Act action={action} steps={steps} isPrimary={false} services={services} />
+      )}
+    </Section>
   );
 }
 
 interface ActProps {
   readonly action: Action;
-  readonly isPrimary?: boolean;
-  readonly isWorking: boolean;
-  readonly run: () => void;
+  readonly steps: readonly ChangeStep[];
+  readonly isPrimary: boolean;
+  readonly services: ToolPageProps['services'];
 }
 
-function Act({ action, isPrimary = false, isWorking, run }: ActProps) {
+function Act({ action, steps, isPrimary, services: { changes } }: ActProps) {
+  const isWorking = useStateOf(changes).phase === 'working';
   return (
-    <Button appearance={isPrimary ? 'primary' : 'secondary'} disabled={isWorking} onClick={run}>
+    <Button
+      appearance={isPrimary ? 'primary' : 'secondary'}
+      disabled={isWorking}
+      onClick={() => void changes.apply(steps, action)}
+    >
       {action.label}
     </Button>
   );

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import type { InsertIssue } from '../../../../shared/workbook/result-columns/insert-issue.ts';
 import { planResults, type ResultsPlan } from '../../../../shared/workbook/result-columns/plan-results.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { Section } from '../../parts/Section.tsx';
@@ -27,65 +28,65 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   act: { marginTop: tokens.spacingVerticalM },
-  sentence: { margin: 0 },
 });
 
 /** Columns of living results beside the register: which, where they go, and the button that writes them. */
 export function InsertPage({ following, services }: ToolPageProps) {
-  const styles = useStyles();
   const { assessment, sheets } = following;
-  const { changes, workbook } = services;
-  const isWorking = useStateOf(changes).phase === 'working';
   const [chosen, choose] = useChosen();
-  const how = workbook.supports('CustomFunctionsRuntime', '1.1') ? 'functions' : 'native';
+  const how = services.workbook.supports('CustomFunctionsRuntime', '1.1') ? 'functions' : 'native';
   const planned = useMemo(
     () => (assessment === null ? null : planResults(sheets, assessment, { results: chosen, how })),
     [sheets, assessment, chosen, how],
   );
   if (assessment === null || planned === null) return null;
-  const issue = planned.ok ? undefined : planned.issues[0];
-  const { sentence, connect } = issue === undefined ? { sentence: '', connect: false } : sayIssue(issue);
-  if (issue !== undefined && issue.code !== 'insert.no-room') {
-    const openConnect = () => {
-      globalThis.location.hash = hashOfPage('connect');
-    };
-    const action = connect ? { label: words.openConnect, run: openConnect } : undefined;
-    return (
-      <EmptyState heading={words.notYet} action={action}>
-        {sentence}
-      </EmptyState>
-    );
-  }
+  const [issue] = planned.ok ? [] : planned.issues;
+  if (issue !== undefined && issue.code !== 'insert.no-room') return <NotYet issue={issue} />;
   return (
     <>
-      <div className={styles.choices}>
-        <ResultChoices chosen={chosen} choose={choose} />
-      </div>
+      <Choices chosen={chosen} choose={choose} />
       {planned.ok && chosen.length > 0 ? (
-        <Plan
-          plan={planned.value}
-          view={viewPlan(planned.value, how, assessment)}
-          isWorking={isWorking}
-          services={services}
-        />
+        <Plan plan={planned.value} view={viewPlan(planned.value, how, assessment)} services={services} />
       ) : (
         <Section heading={words.where}>
-          <p className={styles.sentence}>{chosen.length === 0 ? words.noneChosen : sentence}</p>
+          <Lines lines={[issue === undefined ? words.noneChosen : sayIssue(issue).sentence]} />
         </Section>
       )}
     </>
   );
 }
 
+function NotYet({ issue }: { readonly issue: InsertIssue }) {
+  const { sentence, connect } = sayIssue(issue);
+  const openConnect = () => {
+    globalThis.location.hash = hashOfPage('connect');
+  };
+  const action = connect ? { label: words.openConnect, run: openConnect } : undefined;
+  return (
+    <EmptyState heading={words.notYet} action={action}>
+      {sentence}
+    </EmptyState>
+  );
+}
+
+function Choices(props: Parameters<typeof ResultChoices>[0]) {
+  const styles = useStyles();
+  return (
+    <div className={styles.choices}>
+      <ResultChoices {...props} />
+    </div>
+  );
+}
+
 interface PlanProps {
   readonly plan: ResultsPlan;
   readonly view: InsertView;
-  readonly isWorking: boolean;
   readonly services: ToolPageProps['services'];
 }
 
-function Plan({ plan, view, isWorking, services }: PlanProps) {
+function Plan({ plan, view, services }: PlanProps) {
   const styles = useStyles();
+  const isWorking = useStateOf(services.changes).phase === 'working';
   const { action } = view;
   return (
     <Section heading={words.where}>
