@@ -40,6 +40,8 @@ interface Making {
   readonly undo: UndoStep[];
   readonly differences: Difference[];
   readonly of: number;
+  /** Where tables stood before the first write: what is written beside a table can make Excel stretch it. */
+  readonly tables: Map<string, SheetArea>;
   cells: number;
 }
 
@@ -69,10 +71,14 @@ async function makeWith(
     options,
     undo: [],
     differences: [],
+    tables: new Map(),
     of: steps.reduce((sum, step) => sum + sizeOf(step), 0),
     cells: 0,
   };
-  const failure = (await findProtected(hands, steps)) ?? (await makeAll(making, steps));
+  const failure =
+    (await findProtected(hands, steps)) ??
+    (await findTables(making, steps)) ??
+    (await makeAll(making, steps));
   if (failure === null) return { failure, wayBack: making.undo, differences: making.differences };
   if (making.undo.length === 0) return { failure, wayBack: null, differences: [] };
   const undone = await undo(hands, making.undo);
@@ -93,6 +99,16 @@ async function findProtected(
     const answer = await hands.isProtected(sheet);
     if (!answer.ok) return hostFailure(answer.failure, sheet);
     if (answer.value) return { kind: 'sheet-protected', sheet };
+  }
+  return null;
+}
+
+async function findTables(making: Making, steps: readonly ChangeStep[]): Promise<ChangeFailure | null> {
+  for (const step of steps) {
+    if (step.kind !== 'resize-table' || making.tables.has(step.name)) continue;
+    const area = await making.hands.tableArea(step.name);
+    if (!area.ok) return hostFailure(area.failure, step.area.sheet);
+    making.tables.set(step.name, area.value);
   }
   return null;
 }
@@ -144,10 +160,10 @@ async function resize(
   making: Making,
   { name, area }: Extract<ChangeStep, { kind: 'resize-table' }>,
 ): Promise<ChangeFailure | null> {
-  const before = await making.hands.tableArea(name);
-  if (!before.ok) return hostFailure(before.failure, area.sheet);
+  const before = making.tables.get(name) ?? area;
+  making.tables.set(name, area);
   const answer = await making.hands.resizeTable(name, area);
-  return after(making, area.sheet, answer, { kind: 'table-area', name, area: before.value });
+  return after(making, area.sheet, answer, { kind: 'table-area', name, area: before });
 }
 
 async function write(

@@ -21,9 +21,9 @@ export interface MemoryWorkbookPort extends WorkbookPort {
   /** What a recalculation puts into formula cells. */
   calculate(area: Area, cells: readonly (readonly PortCell[])[]): void;
   choose(area: Area): void;
-  protect(sheetId: string): void;
+  readonly protect: (sheetId: string) => void;
   /** Begins or ends a person's typing into a cell. */
-  edit(isEditing: boolean): void;
+  readonly edit: (isEditing: boolean) => void;
 }
 
 export interface MemoryContents {
@@ -98,7 +98,10 @@ function createStructure(contents: MemoryContents) {
       },
       resizeTable: (id, area) => patch(id, { area }),
       parts: () => parts,
-      savePart: (id, xml) => void (xml === null ? parts.delete(id) : parts.set(id, xml)),
+      savePart: (id, xml) => {
+        if (xml === null) parts.delete(id);
+        else parts.set(id, xml);
+      },
     } satisfies Partial<WorkbookPort>,
   };
 }

@@ -12,7 +12,7 @@ export interface MemoryWorkbook extends WorkbookPort {
   /** Types into one cell, as a person or a co-author does. */
   type(sheet: string, cell: string, entry: string | number | boolean): void;
   select(selection: Partial<Selection>): void;
-  protect(sheet: string): void;
+  readonly protect: (sheet: string) => void;
   /** Every call fails like this until it is set back to null. */
   failWith(failure: WorkbookFailure | null): void;
   /** The writes after this many more fail like this, as many as `times` says. */

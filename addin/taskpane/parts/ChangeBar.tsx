@@ -60,19 +60,26 @@ function useFocusDuringChange(phase: ChangeState['phase']) {
   const bar = useRef<HTMLDivElement>(null);
   const origin = useRef<Element | null>(null);
   useEffect(() => {
-    if (!document.hasFocus()) return;
-    if (phase === 'working') {
-      if (bar.current?.contains(document.activeElement) === false) origin.current = document.activeElement;
-      bar.current?.focus({ preventScroll: true });
-    } else if (phase === 'idle' && origin.current !== null) {
-      const back = origin.current.isConnected ? origin.current : document.getElementById('page');
-      if (back instanceof HTMLElement) back.focus({ preventScroll: true });
+    const here = bar.current;
+    if (here === null || !document.hasFocus()) return;
+    const focused = document.activeElement;
+    if (phase === 'idle') {
+      giveBack(origin.current);
       origin.current = null;
-    } else if (document.activeElement === document.body) {
-      bar.current?.focus({ preventScroll: true });
+    } else if (phase === 'working') {
+      if (!here.contains(focused)) origin.current = focused;
+      here.focus({ preventScroll: true });
+    } else if (focused === document.body) {
+      here.focus({ preventScroll: true });
     }
   }, [phase]);
   return bar;
+}
+
+function giveBack(origin: Element | null): void {
+  if (origin === null) return;
+  const back = origin.isConnected ? origin : document.getElementById('page');
+  if (back instanceof HTMLElement) back.focus({ preventScroll: true });
 }
 
 function Working({ state, desk }: { readonly state: ChangeState; readonly desk: ChangeDesk }) {

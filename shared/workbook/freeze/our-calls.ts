@@ -57,15 +57,17 @@ function callsIn(formula: string): readonly OurCall[] {
 
 /** Where the first argument, and where all of them end. */
 function argumentsOf(inside: string): { readonly first: number; readonly end: number } {
-  const marks: { readonly mark: string; readonly index: number }[] = [];
   let depth = 0;
+  const marks: { readonly mark: string; readonly index: number }[] = [];
   for (const { 0: mark, index } of inside.matchAll(apart)) {
     if (depth === 0) marks.push({ mark, index });
     depth += deeper[mark] ?? 0;
     if (depth < 0) break;
   }
-  const end = marks.find(({ mark }) => mark === ')')?.index ?? inside.length;
-  return { first: marks.find(({ mark }) => mark === ',')?.index ?? end, end };
+  const whereIs = (mark: string, otherwise: number): number =>
+    marks.find((each) => each.mark === mark)?.index ?? otherwise;
+  const end = whereIs(')', inside.length);
+  return { first: whereIs(',', end), end };
 }
 
 const deeper: Readonly<Record<string, number>> = { '(': 1, '{': 1, ')': -1, '}': -1 };

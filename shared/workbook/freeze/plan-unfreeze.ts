@@ -120,17 +120,22 @@ function createFinder(
   const headers = register === null || sheet === undefined ? [] : headersOn(sheet, register.headerRow);
   const rowsOf = new Map<string, number[]>();
   for (const { place, row } of rows) rowsOf.set(place, [...(rowsOf.get(place) ?? []), row]);
+  const rowNow = (listed: ListedFormula, was: number): number | undefined => {
+    const inRows = rowsOf.get(listed.place) ?? [];
+    const isWhereItWas = listed.sheet === register?.sheet && inRows.includes(was);
+    return isWhereItWas ? was : onlyOne(inRows);
+  };
+  const columnNow = (listed: ListedFormula, was: number): number | undefined => {
+    const columns = headers.filter(({ header }) => sameText(header, listed.column));
+    return (columns.find(({ column }) => column === was) ?? columns[0])?.column;
+  };
   return (listed) => {
     const from = areaOfCell(listed.sheet, listed.cell);
     if (from === null) return null;
     if (register === null || listed.place === '' || listed.column === '') return { ...from, from };
-    const inRows = rowsOf.get(listed.place) ?? [];
-    const isOnRegister = listed.sheet === register.sheet;
-    const row = isOnRegister && inRows.includes(from.row) ? from.row : onlyOne(inRows);
-    const columns = headers.filter(({ header }) => sameText(header, listed.column));
-    const at = columns.find(({ column }) => column === from.column) ?? columns[0];
-    if (row === undefined || at === undefined) return null;
-    return { sheet: register.sheet, row, column: at.column, from };
+    const [row, column] = [rowNow(listed, from.row), columnNow(listed, from.column)];
+    if (row === undefined || column === undefined) return null;
+    return { sheet: register.sheet, row, column, from };
   };
 }
 

@@ -2,25 +2,33 @@ import type { FrameLocator, Page } from 'playwright-core';
 
 const MOST_STEPS = 150;
 
-interface Focused {
-  readonly name: string;
-  readonly role: string;
+/** What can have the focus within the pane, in order, by the name that a screen reader would say, near enough; and which has it. */
+interface Focusables {
+  readonly names: readonly string[];
+  /** -1 when the focus is nowhere in the pane. */
+  readonly at: number;
 }
 
-/** What has the focus within the pane: its name as a screen reader would say it, near enough. */
-function focusedIn(pane: FrameLocator): Promise<Focused> {
-  return pane.locator('body').evaluate(() => {
-    const element = document.activeElement;
-    if (element === null || element === document.body) return { name: '', role: '' };
-    const label = (element as Partial<HTMLInputElement>).labels?.[0]?.textContent;
-    const name = element.getAttribute('aria-label') ?? label ?? element.textContent ?? '';
-    return { name: name.trim(), role: element.getAttribute('role') ?? element.tagName.toLowerCase() };
+function look(pane: FrameLocator): Promise<Focusables> {
+  return pane.locator('body').evaluate((body) => {
+    const named = (element: Element): string => {
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+      const select = element instanceof HTMLSelectElement ? [...element.labels] : [];
+      const area = element instanceof HTMLTextAreaElement ? [...element.labels] : [];
+      const [label] = [...labels, ...select, ...area];
+      return (element.getAttribute('aria-label') ?? label?.textContent ?? element.textContent).trim();
+    };
+    const all = [...body.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')];
+    return {
+      names: all.map(named),
+      at: document.activeElement === null ? -1 : all.indexOf(document.activeElement),
+    };
   });
 }
 
 /** A person who has keys only: everything is reached by Tab and done by Enter, Space, letters and arrows. */
 export interface KeyboardUser {
-  /** Tabs on until something of that name has the focus. */
+  /** Goes on by Tab, or back by Shift+Tab where it lies before, until something of that name has the focus. */
   readonly tabTo: (name: string | RegExp) => Promise<void>;
   /** Tabs to it and presses Enter. */
   readonly press: (name: string | RegExp) => Promise<void>;
@@ -29,17 +37,19 @@ export interface KeyboardUser {
 }
 
 export function keyboardUser(page: Page, pane: FrameLocator): KeyboardUser {
-  const matches = (found: string, wanted: string | RegExp): boolean =>
-    typeof wanted === 'string' ? found === wanted : wanted.test(found);
-  const tabTo = async (name: string | RegExp): Promise<void> => {
-    const passed: string[] = [];
+  const tabTo = async (wanted: string | RegExp): Promise<void> => {
+    const isWanted = (name: string): boolean =>
+      typeof wanted === 'string' ? name === wanted : wanted.test(name);
+    let passed: readonly string[] = [];
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      const found = await focusedIn(pane);
-      if (matches(found.name, name)) return;
-      passed.push(found.name);
-      await page.keyboard.press('Tab');
+      const { names, at } = await look(pane);
+      const here = names[at] ?? '';
+      if (at >= 0 && isWanted(here)) return;
+      passed = [...passed, here];
+      const isAhead = names.slice(at + 1).some(isWanted);
+      await page.keyboard.press(isAhead || !names.some(isWanted) ? 'Tab' : 'Shift+Tab');
     }
-    throw new Error(`Tab leads to no ${String(name)}; it leads to ${passed.filter(Boolean).join(' | ')}.`);
+    throw new Error(`Tab leads to no ${String(wanted)}; it leads to ${passed.filter(Boolean).join(' | ')}.`);
   };
   return {
     tabTo,

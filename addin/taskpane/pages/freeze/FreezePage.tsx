@@ -1,8 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { ChangeStep } from '../../../../shared/workbook/change.ts';
-import { planFreeze, planList } from '../../../../shared/workbook/freeze/plan-freeze.ts';
-import { planUnfreeze } from '../../../../shared/workbook/freeze/plan-unfreeze.ts';
+import { planFreeze, planList, type FreezePlan } from '../../../../shared/workbook/freeze/plan-freeze.ts';
+import { planUnfreeze, type UnfreezePlan } from '../../../../shared/workbook/freeze/plan-unfreeze.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ProblemList } from '../../parts/ProblemList.tsx';
 import { Section } from '../../parts/Section.tsx';
@@ -34,31 +34,42 @@ export function FreezePage({ following, goTo, services }: ToolPageProps) {
   const { freeze, unfreeze, list } = plans;
   if (!freeze.ok || !unfreeze.ok || !list.ok)
     return <EmptyState heading={words.living}>{sayTaken(freeze, unfreeze, list)}</EmptyState>;
-  const found = freeze.value.formulas.reduce((sum, { count }) => sum + count, 0);
-  const frozen = viewUnfreeze(unfreeze.value);
+  return (
+    <Parts
+      freeze={freeze.value}
+      unfreeze={unfreeze.value}
+      list={list.value}
+      goTo={goTo}
+      services={services}
+    />
+  );
+}
+
+interface PartsProps extends Pick<ToolPageProps, 'goTo' | 'services'> {
+  readonly freeze: FreezePlan;
+  readonly unfreeze: UnfreezePlan;
+  readonly list: readonly ChangeStep[];
+}
+
+function Parts({ freeze, unfreeze, list, ...shared }: PartsProps) {
+  const found = freeze.formulas.reduce((sum, { count }) => sum + count, 0);
+  const frozen = viewUnfreeze(unfreeze);
   if (found === 0 && frozen === null) return <NoFormulas />;
-  const shared = { goTo, services };
   return (
     <>
       {found === 0 ? null : (
-        <Part
-          {...shared}
-          heading={words.living}
-          part={viewFreeze(freeze.value)}
-          steps={freeze.value.steps}
-          isPrimary
-        />
+        <Part {...shared} heading={words.living} part={viewFreeze(freeze)} steps={freeze.steps} isPrimary />
       )}
       {frozen === null ? null : (
         <Part
           {...shared}
           heading={words.back}
           part={frozen}
-          steps={unfreeze.value.steps}
-          isPrimary={freeze.value.cells === 0}
+          steps={unfreeze.steps}
+          isPrimary={freeze.cells === 0}
         />
       )}
-      {found === 0 ? null : <Listing count={found} steps={list.value} services={services} />}
+      {found === 0 ? null : <Listing count={found} steps={list} services={shared.services} />}
     </>
   );
 }

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 export function InsertPage({ following, services }: ToolPageProps) {
   const { assessment, sheets } = following;
   const [chosen, choose] = useChosen();
-  const how = services.workbook.supports('CustomFunctionsRuntime', '1.1') ? 'functions' : 'native';
+  const how = howIn(services);
   const planned = useMemo(
     () => (assessment === null ? null : planResults(sheets, assessment, { results: chosen, how })),
     [sheets, assessment, chosen, how],
@@ -48,12 +48,22 @@ export function InsertPage({ following, services }: ToolPageProps) {
       {planned.ok && chosen.length > 0 ? (
         <Plan plan={planned.value} view={viewPlan(planned.value, how, assessment)} services={services} />
       ) : (
-        <Section heading={words.where}>
-          <Lines lines={[issue === undefined ? words.noneChosen : sayIssue(issue).sentence]} />
-        </Section>
+        <Nothing issue={issue} />
       )}
     </>
   );
+}
+
+function Nothing({ issue }: { readonly issue: InsertIssue | undefined }) {
+  return (
+    <Section heading={words.where}>
+      <Lines lines={[issue === undefined ? words.noneChosen : sayIssue(issue).sentence]} />
+    </Section>
+  );
+}
+
+function howIn({ workbook }: ToolPageProps['services']): 'functions' | 'native' {
+  return workbook.supports('CustomFunctionsRuntime', '1.1') ? 'functions' : 'native';
 }
 
 function NotYet({ issue }: { readonly issue: InsertIssue }) {

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import ExcelJS from 'exceljs';
+import { startBrowser } from '../support/browser.ts';
+import type { RunningProduct } from '../support/running-product.ts';
+import { startProduct } from '../support/running-product.ts';
+import type { TryOutPage } from './support/try-out-page.ts';
+import { openTryOut } from './support/try-out-page.ts';
+
+let folder: string;
+let product: RunningProduct;
+let browser: BrowserContext;
+let officer: TryOutPage;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'partner-city-officer-'));
+  product = await startProduct(folder);
+  browser = await startBrowser({ viewport: { width: 1440, height: 900 } });
+});
+
+beforeEach(async () => {
+  officer = await openTryOut(browser, product.url, folder);
+});
+
+afterEach(() => officer.page.close());
+
+afterAll(async () => {
+  await browser.close();
+  await product.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const sheetNamed = async (name: string) =>
+  officer.page.getByText(name, { exact: true }).first().waitFor({ timeout: 30_000 });
+
+describe('an officer with keys only, on the published review', () => {
+  it('sees what would change a place, adds evidence, overrides the recommendation and takes it back', async () => {
+    await officer.goToTab('Place');
+    await officer.said('What would change it');
+    await officer.picture('place');
+    await officer.press('Add evidence');
+    await officer.type(/^What it shows/, 'Two schools wrote in May');
+    await officer.press('Add to the sheet');
+    await officer.said(/The evidence for .* is added/);
+    await officer.press('Dismiss');
+    await officer.press('Override the recommendation');
+    await officer.type(/^What is decided/, 'Retain');
+    await officer.type(/^Reason/, 'Full council asked for another year');
+    await officer.type(/^Decided by/, 'Maya Chen');
+    await officer.press('Write into the register');
+    await officer.said(/The override for .* is written/);
+    await officer.picture('place-override');
+    await officer.press('Put it back');
+    await officer.said('It is put back as it was.');
+  });
+
+  it('moves a weight, sees who would change, applies it and puts it back', async () => {
+    await officer.goToTool('What if');
+    const weight = await officer.cell('Framework', 'C5');
+    await officer.tabTo('Weight of Strategic fit');
+    for (let step = 0; step < 60; step += 1) await officer.page.keyboard.press('ArrowRight');
+    await officer.said(/\d+ of 15 places changes?\./);
+    await officer.picture('what-if');
+    await officer.press('Apply to framework');
+    await officer.said(/The weights on .* are changed/);
+    await officer.press('Put it back');
+    await officer.said('It is put back as it was.');
+    expect(await officer.cell('Framework', 'C5')).toBe(weight);
+  });
+
+  it('freezes the formulas to values and brings them back', async () => {
+    await officer.goToTool('Freeze');
+    await officer.press(/^Freeze \d+ formulas$/);
+    await officer.said(/frozen to their values/);
+    await officer.picture('freeze');
+    await officer.press('Dismiss');
+    await officer.press(/^Bring back \d+ formulas$/);
+    await officer.said(/calculate again/);
+  });
+
+  it('makes a sheet for a second scorer, and tells what there is to know of this copy', async () => {
+    await officer.goToTool('Two scorers');
+    await officer.press('Make the second scoring sheet');
+    await officer.said('Second scoring is made');
+    await sheetNamed('Second scoring');
+    await officer.picture('two-scorers');
+    await officer.goToTool('Diagnostics');
+    await officer.said('try-out');
+    await officer.picture('diagnostics');
+  });
+
+  it('sees which tables were found, and what is to be looked at', async () => {
+    await officer.goToTool('Connect');
+    await officer.said('✓ found');
+    await officer.picture('connect');
+    await officer.goToTab('Check');
+    await officer.said(/Checked 15 places/);
+    await officer.picture('check');
+    await officer.goToTool('Add results');
+    await officer.said('What will be done');
+    await officer.picture('add-results');
+  });
+});
+
+describe('an officer with keys only, on a workbook with nothing of ours', () => {
+  it('is told what is missing, and makes all four tables', async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('Notes').getCell('A1').value = 'Ask Maya about the list of links';
+    await officer.open('notes.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
+    await officer.goToTab('Place');
+    await officer.said('Nothing to assess here yet');
+    await officer.picture('first-run');
+    await officer.goToTool('Connect');
+    await officer.press('Make one with the published headings');
+    await officer.said(/Framework is a new table on sheet Framework/);
+    for (const name of ['Register', 'Rules', 'Bands']) {
+      await officer.press('Dismiss');
+      await officer.press('Make one on a new sheet');
+      await officer.said(`${name} is a new table on sheet ${name}`);
+      await sheetNamed(name);
+    }
+    expect(await officer.cell('Framework', 'A2')).toBe('Location overview');
+    expect(await officer.cell('Register', 'H1')).toBe('Location overview');
+  });
+});
