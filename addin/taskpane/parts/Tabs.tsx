@@ -83,7 +83,9 @@ export function Tabs({ page, show, problems }: TabsProps) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const move = (event: KeyboardEvent) => {
-    const next = nextTab(page, event.key);
+    // From the tab that has the focus: the page in view follows a moment later, and keys can be quicker.
+    const from = tabPages.find((tab) => event.target instanceof Element && event.target.id === `tab-${tab}`);
+    const next = nextTab(from ?? page, event.key);
     if (next === null) return;
     event.preventDefault();
     show(next);

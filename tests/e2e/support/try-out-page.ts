@@ -8,13 +8,15 @@ import { keyboardUser } from './keyboard.ts';
 /** Where pictures of the pages are put, to be looked at. */
 export const pictures = 'coverage/pages';
 
+const tabs = ['Place', 'Check', 'Record', 'Tools'] as const;
+
 /** The try-out page in a browser, with an officer at its keyboard. */
 export interface TryOutPage extends KeyboardUser {
   readonly page: Page;
   readonly pane: FrameLocator;
   readonly open: (name: string, bytes: Uint8Array) => Promise<void>;
   /** Goes to a page of the pane by keys: F6 into the pane, arrows to its tab. */
-  readonly goToTab: (name: 'Place' | 'Check' | 'Record' | 'Tools') => Promise<void>;
+  readonly goToTab: (name: (typeof tabs)[number]) => Promise<void>;
   readonly goToTool: (name: string) => Promise<void>;
   readonly cell: (sheet: string, address: string) => Promise<unknown>;
   /** Every value of a block from A1, row by row. */
@@ -40,13 +42,9 @@ export async function openTryOut(browser: BrowserContext, url: string, folder: s
   };
   const goToTab: TryOutPage['goToTab'] = async (name) => {
     await toPane();
-    const tab = pane.getByRole('tab', { name: new RegExp(`^${name}`) });
     await page.keyboard.press('Home');
-    for (let step = 0; step < 5; step += 1) {
-      if ((await tab.getAttribute('aria-selected')) === 'true') return;
-      await page.keyboard.press('ArrowRight');
-    }
-    throw new Error(`No tab ${name}.`);
+    for (let step = 0; step < tabs.indexOf(name); step += 1) await page.keyboard.press('ArrowRight');
+    await pane.getByRole('tab', { name: new RegExp(`^${name}`), selected: true }).waitFor();
   };
   const cell: TryOutPage['cell'] = (sheet, address) =>
     page.evaluate(([name, at]) => window.tryOut.cell(name, at), [sheet, address] as const);
