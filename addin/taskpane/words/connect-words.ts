@@ -37,5 +37,5 @@ export const connectWords = {
   forgotten: 'Everything is found by its headings again.',
   kept: 'Kept in this workbook.',
   notKept: (why: string) => `In use now, but not kept in the workbook. ${why}`,
-  takeMeThere: (name: string) => `Take me to the ${name}`,
+  takeMeThere: (name: string) => `Take me there: ${name}`,
 } as const;
