@@ -101,7 +101,7 @@ describe('the pane in a language that nobody speaks', () => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const found: string[] = [];
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node.parentElement?.closest('script, style') === null) found.push(node.textContent ?? '');
+        if (node.parentElement?.closest('script, style, code') === null) found.push(node.textContent ?? '');
       }
       for (const element of document.querySelectorAll('[aria-label], [title], [placeholder], [alt]')) {
         for (const attribute of ['aria-label', 'title', 'placeholder', 'alt'])
