@@ -1,4 +1,4 @@
-import type { ChangeStep, SheetArea } from '../../shared/workbook/change.ts';
+import type { ChangeStep, Entries, SheetArea } from '../../shared/workbook/change.ts';
 import type { Attempt, WorkbookFailure, WorkbookHands, WorkbookPort } from './ports.ts';
 import { differencesIn, undo, type Difference, type UndoStep, type WayBack } from './way-back.ts';
 
@@ -179,21 +179,25 @@ async function write(
   const undoing = {
     kind: 'entries',
     area,
-    before: before.value,
+    before: { ...before.value, entries: whereGiven(entries, before.value.entries) },
     isFormatted: numberFormat !== undefined,
   } as const;
   // Before the outcome is known: a write that fails half-way has to be taken back as well.
-  const place =
-    making.undo.push({ ...undoing, after: before.value.entries.map((line) => line.map(() => null)) }) - 1;
+  const place = making.undo.push({ ...undoing, after: entries.map((line) => line.map(() => null)) }) - 1;
   const written = await hands.writeArea(area, entries);
   if (!written.ok) return hostFailure(written.failure, area.sheet);
   const formatted = numberFormat === undefined ? written : await hands.formatNumbers(area, numberFormat);
   if (!formatted.ok) return hostFailure(formatted.failure, area.sheet);
   const found = await hands.readArea(area);
   if (!found.ok) return hostFailure(found.failure, area.sheet);
-  making.undo[place] = { ...undoing, after: found.value.entries };
+  making.undo[place] = { ...undoing, after: whereGiven(entries, found.value.entries) };
   making.differences.push(...differencesIn(area, entries, found.value.entries));
   return null;
+}
+
+/** Of what cells hold, only what stands in those that a write gives something: the others are none of its business. */
+function whereGiven(given: Entries, held: Entries): Entries {
+  return held.map((line, row) => line.map((entry, column) => (given[row]?.[column] === null ? null : entry)));
 }
 
 function hostFailure(failure: WorkbookFailure, sheet: string): ChangeFailure {

@@ -17,8 +17,9 @@ export type UndoStep =
   | {
       readonly kind: 'entries';
       readonly area: SheetArea;
+      /** What the cells held; entries are null where nothing was written. */
       readonly before: AreaContents;
-      /** What was read back after writing: a cell that holds something else by now was changed by somebody. */
+      /** What was read back after writing: a cell that holds something else by now was changed by somebody. Null where nothing was written. */
       readonly after: Entries;
       readonly isFormatted: boolean;
     }

@@ -82,6 +82,24 @@ describe('a change of the workbook', () => {
     expect(reads()).toBe(2);
   });
 
+  it('leaves alone what it gave nothing to, also when it is taken back: a spilled cell must not be written over', async () => {
+    const { desk, workbook, entries } = open();
+    await desk.apply(
+      [
+        writeStep([
+          [null, 1],
+          ['x', null],
+        ]),
+      ],
+      words,
+    );
+    workbook.type('Register', 'B2', 'theirs');
+    workbook.type('Register', 'C3', 9);
+    await desk.putBack();
+    expect(desk.current().kept).toEqual([]);
+    expect(await entries(whole)).toEqual([atFirst[0], ['Kotli', 'theirs', 3], ['Kitwe', '', 9]]);
+  });
+
   it('tells how far it is, in blocks', async () => {
     const { desk } = open();
     const told: number[] = [];
