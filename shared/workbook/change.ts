@@ -1,4 +1,4 @@
-import { cellAddress } from '../kernel/cell-address.ts';
+import { cellAddress, readAddress } from '../kernel/cell-address.ts';
 
 /** A rectangle of cells on a sheet; row and column are those of its first cell, counted from 1. */
 export interface SheetArea {
@@ -44,11 +44,9 @@ export function areaAddress({ row, column, rows, columns }: SheetArea): string {
 
 /** The area of one cell given by its address (`F14`); null for anything that is no address. */
 export function areaOfCell(sheet: string, address: string): SheetArea | null {
-  const match = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address);
-  if (match === null) return null;
-  let column = 0;
-  for (const letter of match[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  return { sheet, row: Number(match[2]), column, rows: 1, columns: 1 };
+  const place = readAddress(address);
+  if (place === undefined) return null;
+  return { sheet, row: place.row + 1, column: place.column + 1, rows: 1, columns: 1 };
 }
 
 const mistakable = /^[=+\-@'#]|\d|^(?:true|false)$/i;

@@ -1,6 +1,6 @@
 import { publishedCriteria } from '../framework/published-criteria.ts';
 import { areaAddress, type ChangeStep, type Entries, type Entry } from './change.ts';
-import { freeNames } from './scorers/scorers-names.ts';
+import { freeNames } from './free-names.ts';
 import type { Sheet } from './sheet.ts';
 import type { TableKind } from './workbook-issue.ts';
 

@@ -7,7 +7,7 @@ import { textEntry, type ChangeStep, type Entry, type SheetArea } from './change
 import { dateEntry, dateFormat } from './date-entry.ts';
 import type { EvidenceTable } from './evidence.ts';
 import { cellOn, filledInRow } from './place-on-sheet.ts';
-import { freeNames } from './scorers/scorers-names.ts';
+import { freeNames } from './free-names.ts';
 import type { Sheet } from './sheet.ts';
 
 /** A line of evidence to add. An empty criterion means the place as a whole; source and date may be empty. */

@@ -1,7 +1,7 @@
-import { cellAddress } from '../kernel/cell-address.ts';
+import { cellAddress, type CellPlace } from '../kernel/cell-address.ts';
 import { isCellError, type Cell } from '../kernel/cell.ts';
 import { failure, success, type Result } from '../kernel/result.ts';
-import { isWithin, type CellPlace } from './address.ts';
+import { isWithin } from './address.ts';
 import { groupBy } from './group-by.ts';
 import type { CellSpan, RowSpan, SheetSpans } from './sheet-spans.ts';
 import { storeText } from './stored-text.ts';

@@ -2,7 +2,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate';
 import { isCellError, type Cell } from '../kernel/cell.ts';
 import { failure, success, type Result } from '../kernel/result.ts';
 import { foldText } from '../kernel/text.ts';
-import { readAddress } from './address.ts';
+import { readAddress } from '../kernel/cell-address.ts';
 import { withFullCalculation, withoutElements } from './edit-parts.ts';
 import { editSheetText, type PlacedEdit } from './edit-sheet.ts';
 import { groupBy } from './group-by.ts';

@@ -1,5 +1,4 @@
-import { columnLetters } from '../kernel/cell-address.ts';
-import { readColumn, sheetSize } from './address.ts';
+import { columnLetters, readColumn, sheetSize } from '../kernel/cell-address.ts';
 
 /** Longer than Excel lets any formula be. */
 const longestFormula = 8192;

@@ -1,6 +1,5 @@
 import type { Cell } from '../kernel/cell.ts';
-import { cellAddress } from '../kernel/cell-address.ts';
-import { readAddress, sheetSize, type CellPlace } from './address.ts';
+import { cellAddress, readAddress, sheetSize, type CellPlace } from '../kernel/cell-address.ts';
 import { readCellValue } from './cell-value.ts';
 import { shiftFormula, showFormula } from './formula.ts';
 import { gridOf, type CellRows, type UsedGrid } from './used-grid.ts';

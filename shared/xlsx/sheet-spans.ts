@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '../kernel/result.ts';
-import { readAddress, readBlock, sheetSize, type CellBlock } from './address.ts';
+import { readAddress, sheetSize } from '../kernel/cell-address.ts';
+import { readBlock, type CellBlock } from './address.ts';
 import type { XlsxIssue } from './xlsx-issue.ts';
 import { localName, runParser, strictParser } from './xml.ts';
 

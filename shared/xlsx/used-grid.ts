@@ -1,5 +1,5 @@
 import type { Cell, Grid } from '../kernel/cell.ts';
-import type { CellPlace } from './address.ts';
+import type { CellPlace } from '../kernel/cell-address.ts';
 
 /** The cells of a sheet by row and column, from 0. */
 export type CellRows = Map<number, Map<number, Cell>>;

@@ -1,5 +1,5 @@
 import type { Cell } from '../../shared/kernel/cell.ts';
-import { cellAddress } from '../../shared/kernel/cell-address.ts';
+import { cellAddress, readAddress } from '../../shared/kernel/cell-address.ts';
 import { numberSpelledBy } from '../../shared/kernel/text.ts';
 import type { Entries, Entry, SheetArea } from '../../shared/workbook/change.ts';
 import type { Sheet, SheetTable } from '../../shared/workbook/sheet.ts';
@@ -99,7 +99,9 @@ function toMemory(sheet: Sheet): MemorySheet {
 function toSheet({ name, hidden, cells, formulas, tables }: MemorySheet): Sheet {
   const grid: Cell[][] = [];
   for (const [address, cell] of cells) {
-    const { row, column } = placeOf(address);
+    const place = readAddress(address);
+    if (place === undefined) continue;
+    const { row, column } = place;
     const line = (grid[row] ??= []);
     line[column] = cell;
   }
@@ -109,11 +111,4 @@ function toSheet({ name, hidden, cells, formulas, tables }: MemorySheet): Sheet 
     Array.from({ length: width }, (__, column) => grid[row]?.[column] ?? null),
   );
   return { name, hidden, cells: whole, origin: { row: 0, column: 0 }, tables, formulas };
-}
-
-function placeOf(address: string): { readonly row: number; readonly column: number } {
-  const letters = address.replace(/\d+$/, '');
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(address.slice(letters.length)) - 1, column: column - 1 };
 }

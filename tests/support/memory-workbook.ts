@@ -1,4 +1,4 @@
-import type { SheetArea } from '../../shared/workbook/change.ts';
+import { areaOfCell } from '../../shared/workbook/change.ts';
 import type { Sheet } from '../../shared/workbook/sheet.ts';
 import type { Attempt, Selection, WorkbookFailure, WorkbookPort } from '../../addin/app/ports.ts';
 import type { MemoryBook } from './memory-book.ts';
@@ -91,7 +91,8 @@ export function createMemoryWorkbook(first: readonly Sheet[]): MemoryWorkbook {
       tellOfChange();
     },
     type(sheet, cell, entry) {
-      book.enter(areaOf(sheet, cell), [[entry]]);
+      const area = areaOfCell(sheet, cell);
+      if (area !== null) book.enter(area, [[entry]]);
       tellOfChange();
     },
     select(next) {
@@ -107,11 +108,4 @@ export function createMemoryWorkbook(first: readonly Sheet[]): MemoryWorkbook {
     },
     limit: (set, version) => void limits.set(set, version),
   };
-}
-
-function areaOf(sheet: string, cell: string): SheetArea {
-  const match = /^([A-Z]+)(\d+)$/.exec(cell);
-  let column = 0;
-  for (const letter of match?.[1] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
-  return { sheet, row: Number(match?.[2]), column, rows: 1, columns: 1 };
 }

@@ -1,3 +1,5 @@
+import { readAddress } from '../../shared/kernel/cell-address.ts';
+
 /**
  * Gives the value of a cell by its column and row, counted from 0, and the sheet that the reference names, if it names one;
  * null where there is none.
@@ -40,22 +42,13 @@ function tokensOf(formula: string): Token[] {
   return tokens;
 }
 
-/** Column and row of an address such as `AA14` or `$C$2`, counted from 0. */
-function placeOf(address: string): { readonly column: number; readonly row: number } {
-  const plain = address.replaceAll('$', '');
-  const letters = plain.replace(/\d+$/, '');
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { column: column - 1, row: Number(plain.slice(letters.length)) - 1 };
-}
-
 function rangeOf(text: string, readCell: ReadCell): unknown {
   const mark = text.lastIndexOf('!');
   const sheet = mark < 0 ? null : text.slice(0, mark).replace(/^'|'$/g, '').replaceAll("''", "'");
   const corners = text
     .slice(mark + 1)
     .split(':')
-    .map(placeOf);
+    .map(readAddress);
   const [from, to = from] = corners;
   if (!from || !to) throw new Error(`${text} is no range.`);
   const rows = Array.from({ length: to.row - from.row + 1 }, (_, row) =>

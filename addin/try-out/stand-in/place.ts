@@ -1,29 +1,20 @@
 import type { Area, SheetInfo, WorkbookPort } from '../workbook-port.ts';
-import { columnLetters } from '../../../shared/kernel/cell-address.ts';
+import { columnLetters, readAddress } from '../../../shared/kernel/cell-address.ts';
 import { OfficeError } from './office-error.ts';
-
-const reference = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6}))?$/;
-
-function columnIndex(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
-}
 
 /** The rectangle that an address like `B2`, `$B$2:D9` or `Register!B2` means on a sheet. */
 export function areaOf(sheetId: string, address: string): Area {
-  const match = reference.exec(address.slice(address.lastIndexOf('!') + 1));
-  if (!match) throw new OfficeError('InvalidArgument', `"${address}" is no address the try-out understands.`);
-  const [, firstColumn = '', firstRow = '', lastColumn = firstColumn, lastRow = firstRow] = match;
-  const columns = [columnIndex(firstColumn), columnIndex(lastColumn)];
-  const rows = [Number(firstRow) - 1, Number(lastRow) - 1];
-  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  const [first = '', last = first] = address.slice(address.lastIndexOf('!') + 1).split(':');
+  const [from, to] = [readAddress(first), readAddress(last)];
+  if (from === undefined || to === undefined)
+    throw new OfficeError('InvalidArgument', `"${address}" is no address the try-out understands.`);
+  const [row, column] = [Math.min(from.row, to.row), Math.min(from.column, to.column)];
   return {
     sheetId,
     row,
     column,
-    rows: Math.max(...rows) - row + 1,
-    columns: Math.max(...columns) - column + 1,
+    rows: Math.abs(from.row - to.row) + 1,
+    columns: Math.abs(from.column - to.column) + 1,
   };
 }
 

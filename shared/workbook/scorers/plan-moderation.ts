@@ -15,7 +15,8 @@ import { findModerationTable, missingHeaders } from './read-moderation.ts';
 import type { ModerationHeader, ModerationTable } from './read-moderation.ts';
 import { readScorers, type CellPlace, type RatedPair } from './read-scorers.ts';
 import type { ModerationIssue } from './scorers-issue.ts';
-import { freeNames, moderation, moderationHeaders } from './scorers-names.ts';
+import { freeNames } from '../free-names.ts';
+import { moderation, moderationHeaders } from './scorers-names.ts';
 
 /** What was agreed, and by whom. */
 export interface Agreed {

@@ -6,7 +6,8 @@ import { placeHeaders } from '../find-tables.ts';
 import type { Sheet } from '../sheet.ts';
 import { findSecondTable } from './find-second.ts';
 import type { SecondScoringIssue } from './scorers-issue.ts';
-import { freeNames, secondScoring } from './scorers-names.ts';
+import { freeNames } from '../free-names.ts';
+import { secondScoring } from './scorers-names.ts';
 
 /**
  * The steps that give a second scorer a sheet of their own: an Excel table with the places as values, in the order of
