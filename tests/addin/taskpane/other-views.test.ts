@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isIllustrative } from '../../../addin/app/framework-notes.ts';
+import { isIllustrative } from '../../../shared/workbook/is-illustrative.ts';
 import { differencesOf, sayNotice, sayPublish } from '../../../addin/taskpane/pages/record/record-view.ts';
 import { nextTab } from '../../../addin/taskpane/parts/next-tab.ts';
 import { hashOfPage, pageOfHash, tabOf, tabPages, toolPages } from '../../../addin/taskpane/route.ts';

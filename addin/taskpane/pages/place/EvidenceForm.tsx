@@ -1,6 +1,6 @@
-import { mergeClasses } from '@fluentui/react-components';
 import type { EvidenceIssue, NewEvidence } from '../../../../shared/workbook/plan-evidence.ts';
 import { DraftForm } from '../../parts/DraftForm.tsx';
+import { DayField, LineField, TextField } from '../../parts/fields.tsx';
 import { FormField } from '../../parts/FormField.tsx';
 import { useControlStyles } from '../../parts/control-styles.ts';
 import { placeWords, sayEvidenceIssue } from '../../words/place-words.ts';
@@ -47,39 +47,27 @@ export function EvidenceForm(props: EvidenceFormProps) {
           </select>
         )}
       </FormField>
-      <FormField label={words.text} isRequired problem={problem('evidence.no-text')}>
-        {(control) => (
-          <textarea
-            {...control}
-            className={mergeClasses(styles.control, styles.text)}
-            value={draft.text}
-            maxLength={10_000}
-            onChange={({ target }) => setDraft({ ...draft, text: target.value })}
-          />
-        )}
-      </FormField>
-      <FormField label={words.source} hint={words.sourceHint}>
-        {(control) => (
-          <input
-            {...control}
-            className={styles.control}
-            value={draft.source}
-            maxLength={2000}
-            onChange={({ target }) => setDraft({ ...draft, source: target.value })}
-          />
-        )}
-      </FormField>
-      <FormField label={words.date} problem={problem('evidence.no-day')}>
-        {(control) => (
-          <input
-            {...control}
-            type="date"
-            className={styles.control}
-            value={draft.date}
-            onChange={({ target }) => setDraft({ ...draft, date: target.value })}
-          />
-        )}
-      </FormField>
+      <TextField
+        label={words.text}
+        isRequired
+        problem={problem('evidence.no-text')}
+        value={draft.text}
+        maxLength={10_000}
+        set={(text) => setDraft({ ...draft, text })}
+      />
+      <LineField
+        label={words.source}
+        hint={words.sourceHint}
+        value={draft.source}
+        maxLength={2000}
+        set={(source) => setDraft({ ...draft, source })}
+      />
+      <DayField
+        label={words.date}
+        problem={problem('evidence.no-day')}
+        value={draft.date}
+        set={(date) => setDraft({ ...draft, date })}
+      />
     </DraftForm>
   );
 }

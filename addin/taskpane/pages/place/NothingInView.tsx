@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Assessment, AssessedRow, FoundTable } from '../../../../shared/workbook/assessment.ts';
 import { cellAddress } from '../../../../shared/kernel/cell-address.ts';
 import type { Sheet } from '../../../../shared/workbook/sheet.ts';
-import { isIllustrative } from '../../../app/framework-notes.ts';
+import { isIllustrative } from '../../../../shared/workbook/is-illustrative.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { strings } from '../../strings.ts';
 import { FirstRun } from './FirstRun.tsx';

@@ -6,7 +6,7 @@ import { outlookOf } from '../../../app/what-would-change.ts';
 import type { Following } from '../../../app/follow-workbook.ts';
 import type { AssessedRow, Assessment } from '../../../../shared/workbook/assessment.ts';
 import { wordProblems } from '../../parts/problem-words.ts';
-import { isIllustrative } from '../../../app/framework-notes.ts';
+import { isIllustrative } from '../../../../shared/workbook/is-illustrative.ts';
 import { ProblemList } from '../../parts/ProblemList.tsx';
 import { Section } from '../../parts/Section.tsx';
 import type { PaneServices } from '../../pane-services.ts';

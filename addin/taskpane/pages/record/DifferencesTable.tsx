@@ -1,20 +1,10 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Difference } from '../../../app/compare-record.ts';
+import { useWordTableStyles, WordTable } from '../../parts/WordTable.tsx';
 import { strings } from '../../strings.ts';
 
 const useStyles = makeStyles({
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    textAlign: 'left',
-    verticalAlign: 'top',
-    fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'anywhere',
-  },
-  first: { width: '40%' },
-  head: { borderTopStyle: 'none', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   label: { color: tokens.colorNeutralForeground2 },
   nothing: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
   more: { marginTop: tokens.spacingVerticalS, fontSize: tokens.fontSizeBase200 },
@@ -32,36 +22,23 @@ export function DifferencesTable({
   readonly name: string;
 }) {
   const styles = useStyles();
+  const table = useWordTableStyles();
   const [isWhole, setIsWhole] = useState(false);
   const { columns, showAll } = strings.record;
   const shown = isWhole ? lines : lines.slice(0, FIRST);
   return (
     <>
-      <table className={styles.table} aria-label={name}>
-        <thead>
-          <tr>
-            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.first)}>
-              {columns.what}
+      <WordTable label={name} columns={[columns.what, columns.sheet, columns.record]}>
+        {shown.map((line) => (
+          <tr key={line.label}>
+            <th scope="row" className={mergeClasses(table.cell, styles.label)}>
+              {line.label}
             </th>
-            {[columns.sheet, columns.record].map((column) => (
-              <th key={column} scope="col" className={mergeClasses(styles.cell, styles.head)}>
-                {column}
-              </th>
-            ))}
+            <Side text={line.sheet} />
+            <Side text={line.record} />
           </tr>
-        </thead>
-        <tbody>
-          {shown.map((line) => (
-            <tr key={line.label}>
-              <th scope="row" className={mergeClasses(styles.cell, styles.label)}>
-                {line.label}
-              </th>
-              <Side text={line.sheet} />
-              <Side text={line.record} />
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </WordTable>
       {shown.length === lines.length ? null : (
         <Link as="button" inline className={styles.more} onClick={() => setIsWhole(true)}>
           {showAll(lines.length)}
@@ -74,7 +51,7 @@ export function DifferencesTable({
 function Side({ text }: { readonly text: string | null }) {
   const styles = useStyles();
   return (
-    <td className={styles.cell}>
+    <td className={useWordTableStyles().cell}>
       {text === null ? <span className={styles.nothing}>{strings.record.nothing}</span> : text}
     </td>
   );

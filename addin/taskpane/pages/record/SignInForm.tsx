@@ -1,15 +1,8 @@
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RecordDesk } from '../../../app/record-desk.ts';
 import type { RecordState } from '../../../app/record-state.ts';
+import { LineField } from '../../parts/fields.tsx';
 import { signInFailures, strings } from '../../strings.ts';
 
 const useStyles = makeStyles({
@@ -52,19 +45,15 @@ export function SignInForm({ state, desk, name, setName }: SignInFormProps) {
           submit();
         }}
       >
-        <Field
+        <LineField
           label={words.name}
           hint={words.nameHint}
-          validationState={isMissing ? 'error' : 'none'}
-          validationMessage={isMissing ? words.nameMissing : null}
-        >
-          <Input
-            value={name}
-            autoComplete="name"
-            maxLength={100}
-            onChange={(_event, data) => setName(data.value)}
-          />
-        </Field>
+          problem={isMissing ? words.nameMissing : null}
+          value={name}
+          maxLength={100}
+          autoComplete="name"
+          set={setName}
+        />
         <Button
           className={styles.button}
           type="submit"

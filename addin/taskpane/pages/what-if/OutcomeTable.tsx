@@ -1,27 +1,11 @@
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useState } from 'react';
 import { Section } from '../../parts/Section.tsx';
+import { useWordTableStyles, WordTable } from '../../parts/WordTable.tsx';
 import { whatIfWords } from '../../words/what-if-words.ts';
 import type { OutcomeLine } from './what-if-view.ts';
 
 const useStyles = makeStyles({
-  table: {
-    width: '100%',
-    borderCollapse: 'collapse',
-    tableLayout: 'fixed',
-    fontVariantNumeric: 'tabular-nums',
-    '& button': { scrollMarginBottom: '120px' },
-  },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    textAlign: 'left',
-    verticalAlign: 'top',
-    fontWeight: tokens.fontWeightRegular,
-    overflowWrap: 'anywhere',
-  },
-  head: { borderTopStyle: 'none', color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  place: { width: '36%' },
   changed: { fontWeight: tokens.fontWeightSemibold },
   quiet: {
     color: tokens.colorNeutralForeground3,
@@ -39,6 +23,8 @@ const useStyles = makeStyles({
     textAlign: 'left',
     textDecorationLine: 'underline',
     cursor: 'pointer',
+    // Clear of what stays in view below.
+    scrollMarginBottom: '120px',
     overflowWrap: 'anywhere',
     ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
@@ -64,25 +50,11 @@ export const OutcomeTable = memo(function OutcomeTable(props: OutcomeTableProps)
   const left = lines.length - shown;
   return (
     <Section heading={heading}>
-      <table className={styles.table} aria-label={heading}>
-        <thead>
-          <tr>
-            <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.place)}>
-              {columns.place}
-            </th>
-            {[columns.now, columns.then].map((column) => (
-              <th key={column} scope="col" className={mergeClasses(styles.cell, styles.head)}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.slice(0, shown).map((line) => (
-            <Line key={line.key} line={line} isChanged={isChanged} goTo={goTo} />
-          ))}
-        </tbody>
-      </table>
+      <WordTable label={heading} columns={[columns.place, columns.now, columns.then]}>
+        {lines.slice(0, shown).map((line) => (
+          <Line key={line.key} line={line} isChanged={isChanged} goTo={goTo} />
+        ))}
+      </WordTable>
       {left <= 0 ? null : (
         <Link as="button" inline className={styles.more} onClick={() => setShown(shown + AT_ONCE)}>
           {more(Math.min(left, AT_ONCE))}
@@ -98,19 +70,20 @@ interface LineProps extends Pick<OutcomeTableProps, 'isChanged' | 'goTo'> {
 
 function Line({ line, isChanged, goTo }: LineProps) {
   const styles = useStyles();
+  const { cell } = useWordTableStyles();
   const { recommendation } = line;
   return (
     <tr>
-      <th scope="row" className={mergeClasses(styles.cell, isChanged && styles.changed)}>
+      <th scope="row" className={mergeClasses(cell, isChanged && styles.changed)}>
         <button type="button" className={styles.link} onClick={() => goTo(line.sheet, line.cell)}>
           {line.place}
         </button>
       </th>
-      <td className={styles.cell}>
+      <td className={cell}>
         {line.now}
         {recommendation === null ? null : <div className={styles.quiet}>{recommendation.now}</div>}
       </td>
-      <td className={mergeClasses(styles.cell, isChanged && styles.changed)}>
+      <td className={mergeClasses(cell, isChanged && styles.changed)}>
         {line.then}
         {recommendation === null ? null : <div className={styles.recommendation}>{recommendation.then}</div>}
       </td>

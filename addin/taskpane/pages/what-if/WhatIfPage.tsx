@@ -5,7 +5,7 @@ import { compareOutcomes } from '../../../../shared/workbook/compare-outcomes.ts
 import type { ApplyWeightsIssue } from '../../../../shared/workbook/plan-weights.ts';
 import { planWeights } from '../../../../shared/workbook/plan-weights.ts';
 import { createReweigh, type Reweigh } from '../../../../shared/workbook/reweigh.ts';
-import { isIllustrative } from '../../../app/framework-notes.ts';
+import { isIllustrative } from '../../../../shared/workbook/is-illustrative.ts';
 import { createDrafts, useDraft } from '../../drafts.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { hashOfPage } from '../../route.ts';
