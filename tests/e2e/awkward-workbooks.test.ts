@@ -1,38 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { cellAddress } from '../../shared/kernel/cell-address.ts';
 import { assessWorkbook } from '../../shared/workbook/assess-workbook.ts';
 import type { Assessment } from '../../shared/workbook/assessment.ts';
 import { readWorkbook } from '../../shared/xlsx/read-workbook.ts';
 import type { AwkwardWorkbook } from '../support/awkward-workbooks.ts';
 import { awkwardWorkbooks, longRegister } from '../support/awkward-workbooks.ts';
-import { startBrowser } from '../support/browser.ts';
-import type { RunningProduct } from '../support/running-product.ts';
-import { startProduct } from '../support/running-product.ts';
+import { useProductInBrowser } from './support/product-in-browser.ts';
 import type { TryOutPage } from './support/try-out-page.ts';
 import { openTryOut } from './support/try-out-page.ts';
 
-let folder: string;
-let product: RunningProduct;
-let browser: BrowserContext;
+const product = useProductInBrowser();
 let officer: TryOutPage;
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'partner-city-awkward-'));
-  product = await startProduct(folder);
-  browser = await startBrowser({ viewport: { width: 1440, height: 900 } });
-});
-
 afterEach(() => officer.page.close());
-
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 interface Opened {
   readonly assessment: Assessment;
@@ -46,7 +26,7 @@ async function open(name: keyof typeof awkwardWorkbooks): Promise<Opened & Awkwa
   const bytes = await workbook.bytes();
   const file = readWorkbook(bytes);
   if (!file.ok) throw new Error('The workbook made for the test cannot be read.');
-  officer = await openTryOut(browser, product.url, folder);
+  officer = await openTryOut(product.browser(), product.url(), product.folder());
   await officer.open(`${name}.xlsx`, bytes);
   const assessment = assessWorkbook(file.value.sheets);
   const { register } = assessment.tables;

@@ -1,37 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import ExcelJS from 'exceljs';
-import { startBrowser } from '../support/browser.ts';
-import type { RunningProduct } from '../support/running-product.ts';
-import { startProduct } from '../support/running-product.ts';
+import { useProductInBrowser } from './support/product-in-browser.ts';
 import type { TryOutPage } from './support/try-out-page.ts';
 import { openTryOut } from './support/try-out-page.ts';
 
-let folder: string;
-let product: RunningProduct;
-let browser: BrowserContext;
+const product = useProductInBrowser();
 let officer: TryOutPage;
 
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'partner-city-officer-'));
-  product = await startProduct(folder);
-  browser = await startBrowser({ viewport: { width: 1440, height: 900 } });
-});
-
 beforeEach(async () => {
-  officer = await openTryOut(browser, product.url, folder);
+  officer = await openTryOut(product.browser(), product.url(), product.folder());
 });
 
 afterEach(() => officer.page.close());
-
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 const sheetNamed = async (name: string) =>
   officer.page.getByText(name, { exact: true }).first().waitFor({ timeout: 30_000 });

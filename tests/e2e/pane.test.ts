@@ -1,17 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { build } from 'esbuild';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
 import { scenarios } from './support/pane-scenarios.ts';
-
-const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
-const harnessPage = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Pane</title>
-<link rel="icon" href="data:,"><style>body { margin: 0 }</style></head>
-<body><div id="pane"></div><script src="harness.js"></script></body></html>`;
+import type { ServedPane } from './support/served-pane.ts';
+import { overflowOf, servePane, violationsOn } from './support/served-pane.ts';
 
 /** Where each state has most to show. */
 const pageOf: Readonly<Record<string, readonly string[]>> = {
@@ -28,60 +19,22 @@ const states = Object.entries(scenarios).flatMap(([name, scenario]) =>
   (scenario.pages ?? pageOf[name] ?? ['record']).map((page) => [name, page]),
 );
 
-let server: Server;
-let browser: BrowserContext;
+let pane: ServedPane;
 let page: Page;
-let root: string;
 
 beforeAll(async () => {
-  const bundle = await build({
-    entryPoints: ['tests/e2e/support/pane-harness.tsx'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    define: { 'process.env.NODE_ENV': '"production"' },
-  });
-  const files: Readonly<Record<string, readonly [string, string]>> = {
-    '/': ['text/html', harnessPage],
-    '/harness.js': ['text/javascript', bundle.outputFiles[0]?.text ?? ''],
-    '/taskpane.html': ['text/html', readFileSync('addin/taskpane.html', 'utf8')],
-  };
-  server = createServer((request, response) => {
-    const [type, text] = files[new URL(request.url ?? '/', 'http://localhost').pathname] ?? ['', null];
-    response.writeHead(text === null ? 404 : 200, { 'content-type': `${type}; charset=utf-8` });
-    response.end(text);
-  }).listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  // A server that listens on a port, not on a pipe, has an address of this form.
-  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  browser = await startBrowser({ viewport: { width: 320, height: 800 } });
+  pane = await servePane();
 });
 
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await pane.browser.newPage();
 });
 
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+afterAll(() => pane.close());
 
 async function show(scenario: string, tab = 'place'): Promise<void> {
-  await page.goto(`${root}?scenario=${scenario}#/${tab}`);
+  await page.goto(pane.addressOf(scenario, tab));
   await page.locator('html[data-ready]').waitFor();
-}
-
-/** What axe finds wrong with the page as it is, one line each. */
-async function violations(): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // axe puts itself on the window; its types are not those of this page.
-    const { axe: found } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations: all } = await found.run();
-    return all.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-  });
 }
 
 /** The page follows its colours when they change; two frames later it is drawn with them. */
@@ -92,8 +45,6 @@ const drawn = () =>
         requestAnimationFrame(() => requestAnimationFrame(() => done()));
       }),
   );
-
-const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 describe('every state of the pane at its narrowest', () => {
   it.each(states)('%s, on %s: no axe violations, no sideways scrolling', async (scenario, tab) => {
@@ -107,8 +58,10 @@ describe('every state of the pane at its narrowest', () => {
       // Still pictures: a colour half-way through its fade would be judged as if it stayed.
       await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
       await drawn();
-      expect(await violations(), `${media.colorScheme}, forced colours ${media.forcedColors}`).toEqual([]);
-      expect(await overflow()).toBeLessThanOrEqual(0);
+      expect(await violationsOn(page), `${media.colorScheme}, forced colours ${media.forcedColors}`).toEqual(
+        [],
+      );
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     }
     await page.close();
   });
@@ -139,7 +92,7 @@ describe('using the pane', () => {
 
   it('remembers its tab', async () => {
     await show('kotli', 'check');
-    await page.goto(`${root}?scenario=kotli`);
+    await page.goto(pane.addressOf('kotli'));
     await page.getByRole('tab', { name: 'Check', selected: true }).waitFor();
   });
 
@@ -250,11 +203,11 @@ describe('the diagnostics in the pane', () => {
 
 describe('without Excel', () => {
   it('says so in plain words when its library does not answer', async () => {
-    await page.goto(`${root}taskpane.html`);
+    await page.goto(pane.withoutExcel);
     const sorry = page.getByRole('heading', { name: 'Excel’s add-in library did not answer' });
     expect(await sorry.isVisible()).toBe(false);
     await sorry.waitFor({ state: 'visible', timeout: 15_000 });
-    expect(await violations()).toEqual([]);
-    expect(await overflow()).toBeLessThanOrEqual(0);
+    expect(await violationsOn(page)).toEqual([]);
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
   });
 });

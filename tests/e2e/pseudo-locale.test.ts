@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { build } from 'esbuild';
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
 import { filesBelow } from '../support/project-files.ts';
 import { scenarios } from './support/pane-scenarios.ts';
 import { marks } from './support/pseudo-words.ts';
+import type { ServedPane } from './support/served-pane.ts';
+import { overflowOf, servePane } from './support/served-pane.ts';
 
 const wordTables = /addin[\\/]taskpane[\\/](?:strings|words[\\/][\w-]+)\.ts$/;
 
@@ -33,39 +29,13 @@ const inPseudoLanguage: Plugin = {
   },
 };
 
-const page320 = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Pane</title>
-<link rel="icon" href="data:,"><style>body { margin: 0 }</style></head>
-<body><div id="pane"></div><script src="harness.js"></script></body></html>`;
-
-let server: Server;
-let browser: BrowserContext;
-let root: string;
+let pane: ServedPane;
 
 beforeAll(async () => {
-  const bundle = await build({
-    entryPoints: ['tests/e2e/support/pane-harness.tsx'],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [inPseudoLanguage],
-  });
-  const script = bundle.outputFiles[0]?.text ?? '';
-  server = createServer((request, response) => {
-    const isScript = request.url?.endsWith('harness.js') === true;
-    response.writeHead(200, { 'content-type': `text/${isScript ? 'javascript' : 'html'}; charset=utf-8` });
-    response.end(isScript ? script : page320);
-  }).listen(0, '127.0.0.1');
-  await new Promise((done) => server.once('listening', done));
-  // A server that listens on a port, not on a pipe, has an address of this form.
-  root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-  browser = await startBrowser({ viewport: { width: 320, height: 800 } });
+  pane = await servePane([inPseudoLanguage]);
 });
 
-afterAll(async () => {
-  await browser.close();
-  server.close();
-});
+afterAll(() => pane.close());
 
 /** What is read or heard on the page, without what came out of a table of words; nested marks are taken from within. */
 function unmarked(texts: readonly string[]): readonly string[] {
@@ -94,9 +64,7 @@ const core = filesBelow('shared', /\.ts$/)
 
 describe('the pane in a language that nobody speaks', () => {
   it.each(shown)('%s, on %s: every word comes from a table, and a third more fits', async (name, tab) => {
-    const page = await browser.newPage();
-    await page.goto(`${root}?scenario=${name}#/${tab}`);
-    await page.locator('html[data-ready]').waitFor();
+    const page = await pane.show(name, tab);
     const texts = await page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const found: string[] = [];
@@ -112,9 +80,7 @@ describe('the pane in a language that nobody speaks', () => {
     // What Excel calls itself is Excel's word.
     const known = `${core}\n${JSON.stringify(scenarios[name])}\nMemory`;
     expect(unmarked(texts).filter((word) => !known.includes(word))).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0);
     await page.close();
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedPane } from './support/served-pane.ts';
-import { servePane, violationsOn } from './support/served-pane.ts';
+import { overflowOf, servePane, violationsOn } from './support/served-pane.ts';
 
 let pane: ServedPane;
 
@@ -45,9 +45,7 @@ describe('what is filled in', () => {
       await page.getByRole('spinbutton', { name: 'Profile' }).fill('-1');
       await page.getByText('Type a number of 0 or more.').waitFor();
       expect(await violationsOn(page)).toEqual([]);
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
       await page.close();
     },
   );

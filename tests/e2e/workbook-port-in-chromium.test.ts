@@ -1,39 +1,23 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { build } from 'esbuild';
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import type { RunningProduct } from '../support/running-product.ts';
-import { startProduct } from '../support/running-product.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { workbookPortCases } from '../support/workbook-port-cases.ts';
+import { useProductInBrowser } from './support/product-in-browser.ts';
 
-let folder: string;
-let product: RunningProduct;
-let browser: BrowserContext;
+const product = useProductInBrowser({ bypassCSP: true });
 let page: Page;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'partner-city-port-'));
-  browser = await startBrowser({ viewport: { width: 1440, height: 900 }, bypassCSP: true });
-  product = await startProduct(folder);
   const bundle = await build({
     entryPoints: ['tests/e2e/support/port-contract.ts'],
     bundle: true,
     write: false,
     format: 'iife',
   });
-  page = await browser.newPage();
-  await page.goto(product.url);
+  page = await product.browser().newPage();
+  await page.goto(product.url());
   await page.evaluate(() => window.tryOut.ready);
   await frame().addScriptTag({ content: bundle.outputFiles[0]?.text ?? '' });
-});
-
-afterAll(async () => {
-  await browser.close();
-  await product.stop();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** The pane's own frame, where Office.js is. */

@@ -2,43 +2,62 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Plugin } from 'esbuild';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startBrowser } from '../../support/browser.ts';
 
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 const harnessPage = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Pane</title>
 <link rel="icon" href="data:,"><style>body { margin: 0 }</style></head>
 <body><div id="pane"></div><script src="harness.js"></script></body></html>`;
 
 /** The pane over ports in memory, in a real browser at its narrowest. */
 export interface ServedPane {
+  readonly browser: BrowserContext;
+  /** The address of the page that Excel loads, which has no Excel here. */
+  readonly withoutExcel: string;
+  /** The address of the pane in one state. */
+  readonly addressOf: (scenario: string, page?: string) => string;
   /** A new page of the pane in one state. */
   readonly show: (scenario: string, page: string) => Promise<Page>;
   readonly close: () => Promise<void>;
 }
 
-export async function servePane(): Promise<ServedPane> {
+/** Serves the pane, its modules changed by the plugins given. */
+export async function servePane(plugins: Plugin[] = []): Promise<ServedPane> {
   const bundle = await build({
     entryPoints: ['tests/e2e/support/pane-harness.tsx'],
     bundle: true,
     write: false,
     format: 'iife',
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins,
   });
   const script = bundle.outputFiles[0]?.text ?? '';
+  const files: Readonly<Record<string, readonly [type: string, text: string]>> = {
+    '/': ['text/html', harnessPage],
+    '/harness.js': ['text/javascript', script],
+    '/taskpane.html': ['text/html', readFileSync('addin/taskpane.html', 'utf8')],
+  };
   const server: Server = createServer((request, response) => {
-    const isScript = request.url?.endsWith('harness.js') === true;
-    response.writeHead(200, { 'content-type': `text/${isScript ? 'javascript' : 'html'}; charset=utf-8` });
-    response.end(isScript ? script : harnessPage);
+    const [type, text] = files[new URL(request.url ?? '/', 'http://localhost').pathname] ?? ['', null];
+    response.writeHead(text === null ? 404 : 200, { 'content-type': `${type}; charset=utf-8` });
+    response.end(text);
   }).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   // A server that listens on a port, not on a pipe, has an address of this form.
   const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const browser: BrowserContext = await startBrowser({ viewport: { width: 320, height: 800 } });
+  const addressOf = (scenario: string, tab?: string): string =>
+    `${root}?scenario=${scenario}${tab === undefined ? '' : `#/${tab}`}`;
   return {
+    browser,
+    withoutExcel: `${root}taskpane.html`,
+    addressOf,
     async show(scenario, tab) {
       const page = await browser.newPage();
-      await page.goto(`${root}?scenario=${scenario}#/${tab}`);
+      await page.goto(addressOf(scenario, tab));
       await page.locator('html[data-ready]').waitFor();
       return page;
     },
@@ -51,13 +70,20 @@ export async function servePane(): Promise<ServedPane> {
 
 /** What axe finds wrong with a page as it is, one line each. */
 export async function violationsOn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async () => {
     // axe puts itself on the window; its types are not those of this page.
-    const { axe } = window as unknown as {
+    const { axe: found } = window as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    const { violations } = await found.run();
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+    );
   });
+}
+
+/** How far a page is wider than its window; nothing of it may be. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
