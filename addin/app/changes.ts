@@ -1,5 +1,6 @@
 import type { ChangeStep } from '../../shared/workbook/change.ts';
-import { makeChange, type ChangeFailure } from './make-change.ts';
+import type { ChangeFailure } from './change-failure.ts';
+import { makeChange } from './make-change.ts';
 import type { WorkbookPort } from './ports.ts';
 import { putBack, type Difference, type WayBack } from './way-back.ts';
 import { createState } from './state.ts';
@@ -13,7 +14,7 @@ export interface ChangeWords {
 
 /** A change of the workbook as the pane shows it. */
 export interface ChangeState {
-  readonly phase: 'idle' | 'working' | 'done' | 'put-back' | 'failed';
+  readonly phase: 'idle' | 'working' | 'done' | 'putting-back' | 'put-back' | 'failed';
   readonly words: ChangeWords;
   /** Cells done so far, and in all. */
   readonly progress: { readonly cells: number; readonly of: number };
@@ -22,7 +23,10 @@ export interface ChangeState {
   /** Cells that could not be put back, because they were changed since. */
   readonly kept: readonly Difference[];
   readonly failure: ChangeFailure | null;
+  /** Whether this change, or what is left of it, can be put back. */
   readonly canPutBack: boolean;
+  /** Whether it is the change before that can still be put back, because this one was not made. */
+  readonly canPutBackEarlier: boolean;
 }
 
 export interface ChangeDesk extends State<ChangeState> {
@@ -43,6 +47,7 @@ const nothing: ChangeState = {
   kept: [],
   failure: null,
   canPutBack: false,
+  canPutBackEarlier: false,
 };
 
 interface Desk {
@@ -51,7 +56,8 @@ interface Desk {
   readonly afterwards: () => Promise<void>;
   readonly breathe: () => Promise<void>;
   abort: AbortController;
-  wayBack: WayBack | null;
+  /** How to take back the last change that was made, and what it was. */
+  last: { readonly wayBack: WayBack; readonly words: ChangeWords } | null;
 }
 
 /**
@@ -65,7 +71,7 @@ export function createChangeDesk(
 ): ChangeDesk {
   const state = createState(nothing);
   const abort = new AbortController();
-  const desk: Desk = { workbook, state, afterwards, breathe, abort, wayBack: null };
+  const desk: Desk = { workbook, state, afterwards, breathe, abort, last: null };
   return {
     current: state.current,
     subscribe: state.subscribe,
@@ -73,13 +79,20 @@ export function createChangeDesk(
     cancel: () => desk.abort.abort(),
     putBack: () => takeBack(desk),
     dismiss() {
-      if (state.current().phase !== 'working') state.set(nothing);
+      if (isBusy(desk)) return;
+      desk.last = null;
+      state.set(nothing);
     },
   };
 }
 
+function isBusy({ state }: Desk): boolean {
+  const { phase } = state.current();
+  return phase === 'working' || phase === 'putting-back';
+}
+
 async function apply(desk: Desk, steps: readonly ChangeStep[], words: ChangeWords): Promise<boolean> {
-  if (desk.state.current().phase === 'working') return false;
+  if (isBusy(desk)) return false;
   desk.abort = new AbortController();
   desk.state.set({ ...nothing, phase: 'working', words });
   const made = await makeChange(desk.workbook, steps, {
@@ -87,32 +100,39 @@ async function apply(desk: Desk, steps: readonly ChangeStep[], words: ChangeWord
     onProgress: (progress) => desk.state.set({ ...desk.state.current(), progress }),
     breathe: desk.breathe,
   });
-  desk.wayBack = made.wayBack;
+  const canPutBack = made.wayBack !== null;
+  // A change that was not made leaves the one before it to be put back.
+  if (made.wayBack !== null) desk.last = { wayBack: made.wayBack, words };
   desk.state.set({
     ...desk.state.current(),
     phase: made.failure === null ? 'done' : 'failed',
     failure: made.failure,
     differences: made.differences,
-    canPutBack: made.wayBack !== null,
+    canPutBack,
+    canPutBackEarlier: !canPutBack && desk.last !== null,
   });
   await desk.afterwards();
+  if (made.failure?.kind === 'fault') throw made.fault;
   return made.failure === null;
 }
 
 async function takeBack(desk: Desk): Promise<void> {
-  const { wayBack, state } = desk;
-  const { words, phase } = state.current();
-  if (wayBack === null || phase === 'working') return;
-  state.set({ ...nothing, phase: 'working', words });
-  const back = await putBack(desk.workbook, wayBack);
-  desk.wayBack = back.ok ? null : wayBack;
+  const { last, state } = desk;
+  if (last === null || isBusy(desk)) return;
+  const { words, wayBack } = last;
+  state.set({ ...nothing, phase: 'putting-back', words });
+  const { left, failure, kept } = await putBack(desk.workbook, wayBack);
+  desk.last = left.length === 0 ? null : { wayBack: left, words };
   state.set({
     ...nothing,
     words,
-    phase: back.ok ? 'put-back' : 'failed',
-    kept: back.ok ? back.value : [],
-    failure: back.ok ? null : { kind: 'host', failure: back.failure, sheet: '', left: 'as-it-was' },
-    canPutBack: !back.ok,
+    phase: failure === null ? 'put-back' : 'failed',
+    kept,
+    failure:
+      failure === null
+        ? null
+        : { kind: 'put-back-refused', failure, left: left.length < wayBack.length ? 'some' : 'all' },
+    canPutBack: failure !== null,
   });
   await desk.afterwards();
 }

@@ -1,20 +1,16 @@
-import type { ChangeStep, Entries, SheetArea } from '../../shared/workbook/change.ts';
+import type { ChangeStep, SheetArea } from '../../shared/workbook/change.ts';
+import { hostFailure, type ChangeFailure } from './change-failure.ts';
 import type { Attempt, WorkbookFailure, WorkbookHands, WorkbookPort } from './ports.ts';
-import { differencesIn, undo, type Difference, type UndoStep, type WayBack } from './way-back.ts';
-
-/** Why a change was not made, and how the workbook was left. */
-export type ChangeFailure =
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'sheet-protected'; readonly sheet: string }
-  /** A cell no longer held what it held when the change was planned. */
-  | { readonly kind: 'changed-meanwhile'; readonly sheet: string; readonly cell: string }
-  | {
-      readonly kind: 'host';
-      readonly failure: WorkbookFailure;
-      readonly sheet: string;
-      /** `partly`: taking back what was done was refused as well; `canPutBack` offers it again. */
-      readonly left: 'as-it-was' | 'partly';
-    };
+import {
+  differencesIn,
+  grown,
+  putBack,
+  undo,
+  type Difference,
+  type UndoStep,
+  type WayBack,
+} from './way-back.ts';
+import { writeEntries, type ChangeLog } from './write-entries.ts';
 
 /** What became of a change. */
 export interface MadeChange {
@@ -22,6 +18,8 @@ export interface MadeChange {
   /** How to take it back; null when there is nothing to take back. */
   readonly wayBack: WayBack | null;
   readonly differences: readonly Difference[];
+  /** What was thrown, when it was a bug of ours. */
+  readonly fault?: unknown;
 }
 
 export interface ChangeOptions {
@@ -34,57 +32,77 @@ export interface ChangeOptions {
 /* Small enough for a web host's five megabytes with long formulas, and for a progress bar that moves. */
 const CELLS_AT_ONCE = 2_000;
 
-interface Making {
+interface Making extends ChangeLog {
   readonly hands: WorkbookHands;
   readonly options: ChangeOptions;
-  readonly undo: UndoStep[];
-  readonly differences: Difference[];
   readonly of: number;
   /** Where tables stood before the first write: what is written beside a table can make Excel stretch it. */
   readonly tables: Map<string, SheetArea>;
   cells: number;
 }
 
-/** Makes a change step by step; when a step is refused, or the officer cancels, takes back what was done. */
+/**
+ * Makes a change step by step; when a step is refused, or the officer cancels, takes back what was done. As one step of the
+ * host's own undo where that can be; a host that refuses to group it is asked again without.
+ */
 export async function makeChange(
   workbook: WorkbookPort,
   steps: readonly ChangeStep[],
   options: ChangeOptions,
 ): Promise<MadeChange> {
   const parts = steps.flatMap(inParts);
-  const ran = await workbook.change((hands) => makeWith(hands, parts, options));
-  if (ran.ok) return ran.value;
-  return {
-    failure: { kind: 'host', failure: ran.failure, sheet: '', left: 'as-it-was' },
-    wayBack: null,
-    differences: [],
-  };
+  const asOne = parts.every(({ kind }) => kind === 'write' || kind === 'expect');
+  const made = await makeOnce(workbook, parts, { options, asOne });
+  const isRefused = made.failure?.kind === 'host' && made.failure.failure === 'undo-not-supported';
+  if (!asOne || !isRefused) return made;
+  const before = made.wayBack === null ? null : await putBack(workbook, made.wayBack);
+  if (before !== null && before.failure !== null) return { ...made, wayBack: before.left };
+  return makeOnce(workbook, parts, { options, asOne: false });
 }
 
-async function makeWith(
+async function makeOnce(
+  workbook: WorkbookPort,
+  steps: readonly ChangeStep[],
+  { options, asOne }: { readonly options: ChangeOptions; readonly asOne: boolean },
+): Promise<MadeChange> {
+  const undone: UndoStep[] = [];
+  const wayBack = (): WayBack | null => (undone.length === 0 ? null : undone);
+  try {
+    const ran = await workbook.change((hands) => makeWith(makingOf(hands, steps, options, undone), steps), {
+      asOne,
+    });
+    if (ran.ok) return ran.value;
+    const left = undone.length === 0 ? 'as-it-was' : 'partly';
+    const failure: ChangeFailure = { kind: 'host', failure: ran.failure, sheet: '', left };
+    return { failure, wayBack: wayBack(), differences: [] };
+  } catch (fault) {
+    return { failure: { kind: 'fault' }, wayBack: wayBack(), differences: [], fault };
+  }
+}
+
+function makingOf(
   hands: WorkbookHands,
   steps: readonly ChangeStep[],
   options: ChangeOptions,
-): Promise<MadeChange> {
-  const making: Making = {
-    hands,
-    options,
-    undo: [],
-    differences: [],
-    tables: new Map(),
-    of: steps.reduce((sum, step) => sum + sizeOf(step), 0),
-    cells: 0,
-  };
+  undone: UndoStep[],
+): Making {
+  const of = steps.reduce((sum, step) => sum + sizeOf(step), 0);
+  return { hands, options, undo: undone, differences: [], tables: new Map(), of, cells: 0 };
+}
+
+async function makeWith(making: Making, steps: readonly ChangeStep[]): Promise<MadeChange> {
+  const { hands } = making;
   const failure =
     (await findProtected(hands, steps)) ??
     (await findTables(making, steps)) ??
     (await makeAll(making, steps));
   if (failure === null) return { failure, wayBack: making.undo, differences: making.differences };
   if (making.undo.length === 0) return { failure, wayBack: null, differences: [] };
-  const undone = await undo(hands, making.undo);
-  if (undone.ok) return { failure, wayBack: null, differences: [] };
+  // Nobody else has had time to use what this change has made.
+  const undone = await undo(hands, making.undo, true);
+  if (undone.failure === null) return { failure, wayBack: null, differences: [] };
   const left: ChangeFailure = { kind: 'host', failure: undone.failure, sheet: '', left: 'partly' };
-  return { failure: left, wayBack: making.undo, differences: [] };
+  return { failure: left, wayBack: undone.left, differences: [] };
 }
 
 /* Asked before the first write, because protection must never be met half-way. */
@@ -93,7 +111,7 @@ async function findProtected(
   steps: readonly ChangeStep[],
 ): Promise<ChangeFailure | null> {
   const added = new Set(steps.flatMap((step) => (step.kind === 'add-sheet' ? [step.sheet] : [])));
-  const touched = new Set(steps.flatMap((step) => ('area' in step ? [step.area.sheet] : [])));
+  const touched = new Set(steps.flatMap(sheetTouched));
   for (const sheet of touched) {
     if (added.has(sheet)) continue;
     const answer = await hands.isProtected(sheet);
@@ -103,11 +121,24 @@ async function findProtected(
   return null;
 }
 
+function sheetTouched(step: ChangeStep): readonly string[] {
+  switch (step.kind) {
+    case 'write':
+    case 'add-table':
+      return [step.area.sheet];
+    case 'grow-table':
+      return [step.sheet];
+    case 'expect':
+    case 'add-sheet':
+      return [];
+  }
+}
+
 async function findTables(making: Making, steps: readonly ChangeStep[]): Promise<ChangeFailure | null> {
   for (const step of steps) {
-    if (step.kind !== 'resize-table' || making.tables.has(step.name)) continue;
+    if (step.kind !== 'grow-table' || making.tables.has(step.name)) continue;
     const area = await making.hands.tableArea(step.name);
-    if (!area.ok) return hostFailure(area.failure, step.area.sheet);
+    if (!area.ok) return hostFailure(area.failure, step.sheet);
     making.tables.set(step.name, area.value);
   }
   return null;
@@ -128,7 +159,7 @@ async function makeAll(making: Making, steps: readonly ChangeStep[]): Promise<Ch
 async function makeStep(making: Making, step: ChangeStep): Promise<ChangeFailure | null> {
   switch (step.kind) {
     case 'write':
-      return write(making, step);
+      return writeEntries(making.hands, step, making);
     case 'add-sheet':
       return after(making, step.sheet, await making.hands.addSheet(step.sheet), {
         kind: 'sheet',
@@ -140,8 +171,10 @@ async function makeStep(making: Making, step: ChangeStep): Promise<ChangeFailure
         sheet: step.area.sheet,
         name: step.name,
       });
-    case 'resize-table':
-      return resize(making, step);
+    case 'expect':
+      return expectHeld(making, step);
+    case 'grow-table':
+      return grow(making, step);
   }
 }
 
@@ -156,52 +189,28 @@ function after(
   return null;
 }
 
-async function resize(
+async function expectHeld(
   making: Making,
-  { name, area }: Extract<ChangeStep, { kind: 'resize-table' }>,
+  { area, entries }: Extract<ChangeStep, { kind: 'expect' }>,
 ): Promise<ChangeFailure | null> {
-  const before = making.tables.get(name) ?? area;
-  making.tables.set(name, area);
-  const answer = await making.hands.resizeTable(name, area);
-  return after(making, area.sheet, answer, { kind: 'table-area', name, area: before });
-}
-
-async function write(
-  making: Making,
-  step: Extract<ChangeStep, { kind: 'write' }>,
-): Promise<ChangeFailure | null> {
-  const { hands } = making;
-  const { area, entries, expected, numberFormat } = step;
-  const before = await hands.readArea(area);
-  if (!before.ok) return hostFailure(before.failure, area.sheet);
-  const [changed] = expected === undefined ? [] : differencesIn(area, expected, before.value.entries);
+  const held = await making.hands.readArea(area);
+  if (!held.ok) return hostFailure(held.failure, area.sheet);
+  const [changed] = differencesIn(area, entries, held.value.entries);
   if (changed !== undefined) return { kind: 'changed-meanwhile', sheet: area.sheet, cell: changed.cell };
-  const undoing = {
-    kind: 'entries',
-    area,
-    before: { ...before.value, entries: whereGiven(entries, before.value.entries) },
-    isFormatted: numberFormat !== undefined,
-  } as const;
-  // Before the outcome is known: a write that fails half-way has to be taken back as well.
-  const place = making.undo.push({ ...undoing, after: entries.map((line) => line.map(() => null)) }) - 1;
-  const written = await hands.writeArea(area, entries);
-  if (!written.ok) return hostFailure(written.failure, area.sheet);
-  const formatted = numberFormat === undefined ? written : await hands.formatNumbers(area, numberFormat);
-  if (!formatted.ok) return hostFailure(formatted.failure, area.sheet);
-  const found = await hands.readArea(area);
-  if (!found.ok) return hostFailure(found.failure, area.sheet);
-  making.undo[place] = { ...undoing, after: whereGiven(entries, found.value.entries) };
-  making.differences.push(...differencesIn(area, entries, found.value.entries));
+  making.undo.push({ kind: 'expect', area, entries });
   return null;
 }
 
-/** Of what cells hold, only what stands in those that a write gives something: the others are none of its business. */
-function whereGiven(given: Entries, held: Entries): Entries {
-  return held.map((line, row) => line.map((entry, column) => (given[row]?.[column] === null ? null : entry)));
-}
-
-function hostFailure(failure: WorkbookFailure, sheet: string): ChangeFailure {
-  return { kind: 'host', failure, sheet, left: 'as-it-was' };
+async function grow(
+  making: Making,
+  step: Extract<ChangeStep, { kind: 'grow-table' }>,
+): Promise<ChangeFailure | null> {
+  const { name, sheet } = step;
+  const before = making.tables.get(name);
+  if (before === undefined) throw new Error('Tables are found before the first step.');
+  const area = grown(before, step);
+  making.tables.set(name, area);
+  return after(making, sheet, await making.hands.resizeTable(name, area), step);
 }
 
 function sizeOf(step: ChangeStep): number {

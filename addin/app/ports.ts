@@ -17,6 +17,8 @@ export type WorkbookFailure =
   | 'too-large'
   | 'access-denied'
   | 'not-supported'
+  | 'undo-not-supported'
+  | 'rows-moved'
   | 'host-refused';
 
 /** The cells the officer has selected; row and column are those of the first cell, counted from 1. */
@@ -86,9 +88,13 @@ export interface WorkbookPort {
     readonly change: () => void;
     readonly selection: () => void;
   }) => Promise<Attempt<Stop, WorkbookFailure>>;
-  /** Runs a change; where the host can, everything in it is one step of its undo. */
+  /**
+   * Runs a change. `asOne` asks for one step of the host's undo where it can group; a host that groups refuses what it
+   * could not undo (`undo-not-supported`), such as taking a sheet away.
+   */
   readonly change: <Value>(
     work: (hands: WorkbookHands) => Promise<Value>,
+    options?: { readonly asOne: boolean },
   ) => Promise<Attempt<Value, WorkbookFailure>>;
   /** The add-in's own custom XML part of a namespace, or null when the workbook has none. */
   readonly readPart: (namespace: string) => Promise<Attempt<string | null, WorkbookFailure>>;

@@ -1,6 +1,6 @@
 import type { ChangeDesk } from './changes.ts';
 import type { Follower } from './follow-workbook.ts';
-import type { ChangeFailure } from './make-change.ts';
+import type { ChangeFailure } from './change-failure.ts';
 import type { Stop } from './ports.ts';
 import type { ProblemLog, ProblemSource } from './problem-log.ts';
 import type { RecordDesk } from './record-desk.ts';
@@ -44,6 +44,15 @@ export function watchProblems({ follower, changes, desk }: WatchedParts, log: Pr
 }
 
 function codeOfChange(failure: ChangeFailure): string {
-  if (failure.kind !== 'host') return failure.kind;
-  return failure.left === 'partly' ? `${failure.failure} partly` : failure.failure;
+  switch (failure.kind) {
+    case 'host':
+      return failure.left === 'partly' ? `${failure.failure} partly` : failure.failure;
+    case 'put-back-refused':
+      return `${failure.failure} putting back`;
+    case 'cancelled':
+    case 'sheet-protected':
+    case 'changed-meanwhile':
+    case 'fault':
+      return failure.kind;
+  }
 }

@@ -1,5 +1,6 @@
-import type { Entries, Entry, SheetArea } from '../../shared/workbook/change.ts';
+import type { ChangeStep, Entries, Entry, SheetArea } from '../../shared/workbook/change.ts';
 import { textEntry } from '../../shared/workbook/change.ts';
+import { errorSpelledBy } from '../../shared/kernel/cell.ts';
 import { cellAddress } from '../../shared/kernel/cell-address.ts';
 import { plainFormula } from '../../shared/workbook/plain-formula.ts';
 import type { AreaContents, Attempt, WorkbookFailure, WorkbookHands, WorkbookPort } from './ports.ts';
@@ -25,38 +26,65 @@ export type UndoStep =
     }
   | { readonly kind: 'sheet'; readonly sheet: string }
   | { readonly kind: 'table'; readonly sheet: string; readonly name: string }
-  | { readonly kind: 'table-area'; readonly name: string; readonly area: SheetArea };
+  | Extract<ChangeStep, { readonly kind: 'grow-table' | 'expect' }>;
 
 /** What undoes a change, in the order in which it was done. */
 export type WayBack = readonly UndoStep[];
 
-/** Takes a change back. Cells that were changed since stay as they are, and are given back as the answer. */
-export async function putBack(
-  workbook: WorkbookPort,
-  wayBack: WayBack,
-): Promise<Attempt<readonly Difference[], WorkbookFailure>> {
-  const ran = await workbook.change((hands) => undo(hands, wayBack));
-  return ran.ok ? ran.value : ran;
+/** What became of taking a change back. */
+export interface Undone {
+  /** The steps that are still to be undone; none when all of it is back. */
+  readonly left: WayBack;
+  /** Why the last of them was refused. */
+  readonly failure: WorkbookFailure | null;
+  /** Cells that somebody has changed since: they stay as they are. */
+  readonly kept: readonly Difference[];
+}
+
+/** Takes a change back, as one step of the host's own undo where that can be. */
+export async function putBack(workbook: WorkbookPort, wayBack: WayBack): Promise<Undone> {
+  const asOne = wayBack.every(({ kind }) => kind === 'entries' || kind === 'expect');
+  const undone = await putBackOnce(workbook, wayBack, asOne);
+  if (!asOne || undone.failure !== 'undo-not-supported') return undone;
+  const rest = await putBackOnce(workbook, undone.left, false);
+  return { ...rest, kept: [...undone.kept, ...rest.kept] };
+}
+
+async function putBackOnce(workbook: WorkbookPort, wayBack: WayBack, asOne: boolean): Promise<Undone> {
+  const ran = await workbook.change((hands) => undo(hands, wayBack), { asOne });
+  return ran.ok ? ran.value : { left: wayBack, failure: ran.failure, kept: [] };
 }
 
 /**
- * Undoes steps, the last first; stops at the first that the host refuses. A sheet that was added goes as a whole, unless
- * somebody has used it since: then all of it stays as it is.
+ * Undoes steps, the last first; stops at the first that the host refuses. Nothing is undone when cells that had to hold
+ * something no longer do: rows have moved. A sheet that was added goes as a whole, unless somebody has used it since: then
+ * all of it stays as it is. `isFresh` for a change that has just been made, which nobody can have used.
  */
-export async function undo(
-  hands: WorkbookHands,
-  wayBack: WayBack,
-): Promise<Attempt<readonly Difference[], WorkbookFailure>> {
+export async function undo(hands: WorkbookHands, wayBack: WayBack, isFresh = false): Promise<Undone> {
   const kept: Difference[] = [];
+  const moved = await findMoved(hands, wayBack);
+  if (moved !== null) return { left: wayBack, failure: moved, kept };
   const added = new Set(wayBack.flatMap((step) => (step.kind === 'sheet' ? [step.sheet] : [])));
-  for (const step of wayBack.toReversed()) {
+  for (let left = wayBack; ; left = left.slice(0, -1)) {
+    const step = left.at(-1);
+    if (step === undefined) return { left, failure: null, kept };
     const undone =
       step.kind === 'sheet'
-        ? await undoSheet(hands, step.sheet, { wayBack, kept })
+        ? await undoSheet(hands, step.sheet, { wayBack, kept, isFresh })
         : await undoStep(hands, step, { added, kept });
-    if (!undone.ok) return undone;
+    // What is no longer there needs no taking away.
+    if (!undone.ok && undone.failure !== 'sheet-missing') return { left, failure: undone.failure, kept };
   }
-  return { ok: true, value: kept };
+}
+
+async function findMoved(hands: WorkbookHands, wayBack: WayBack): Promise<WorkbookFailure | null> {
+  for (const step of wayBack) {
+    if (step.kind !== 'expect') continue;
+    const held = await hands.readArea(step.area);
+    if (!held.ok) return held.failure;
+    if (differencesIn(step.area, step.entries, held.value.entries).length > 0) return 'rows-moved';
+  }
+  return null;
 }
 
 type OnSheet = Exclude<UndoStep, { kind: 'sheet' }>;
@@ -66,12 +94,12 @@ async function undoStep(
   step: OnSheet,
   { added, kept }: { readonly added: ReadonlySet<string>; readonly kept: Difference[] },
 ): Promise<Attempt<null, WorkbookFailure>> {
-  if (added.has(sheetOf(step))) return done;
+  if (step.kind === 'expect' || added.has(sheetOf(step))) return done;
   switch (step.kind) {
     case 'table':
       return hands.removeTable(step.name);
-    case 'table-area':
-      return hands.resizeTable(step.name, step.area);
+    case 'grow-table':
+      return shrink(hands, step);
     case 'entries':
       return undoEntries(hands, step, kept);
   }
@@ -79,44 +107,72 @@ async function undoStep(
 
 const done = { ok: true, value: null } as const;
 
-function sheetOf(step: OnSheet): string {
-  return step.kind === 'table' ? step.sheet : step.area.sheet;
+function sheetOf(step: Exclude<OnSheet, { kind: 'expect' }>): string {
+  return step.kind === 'entries' ? step.area.sheet : step.sheet;
+}
+
+/* From wherever the table ends by now: rows that somebody has added since stay in it. */
+async function shrink(
+  hands: WorkbookHands,
+  { name, rows, columns }: Extract<UndoStep, { kind: 'grow-table' }>,
+): Promise<Attempt<null, WorkbookFailure>> {
+  const now = await hands.tableArea(name);
+  return now.ok ? hands.resizeTable(name, grown(now.value, { rows: -rows, columns: -columns })) : now;
+}
+
+/** An area that reaches so many rows and columns further. */
+export function grown(area: SheetArea, by: { readonly rows: number; readonly columns: number }): SheetArea {
+  return { ...area, rows: area.rows + by.rows, columns: area.columns + by.columns };
 }
 
 interface Undoing {
   readonly wayBack: WayBack;
   readonly kept: Difference[];
+  readonly isFresh: boolean;
 }
 
 async function undoSheet(
   hands: WorkbookHands,
   sheet: string,
-  { wayBack, kept }: Undoing,
+  { wayBack, kept, isFresh }: Undoing,
 ): Promise<Attempt<null, WorkbookFailure>> {
-  const written = wayBack.flatMap((step) =>
-    step.kind === 'entries' && step.area.sheet === sheet ? [step] : [],
-  );
-  const used = await hands.usedArea(sheet);
-  if (!used.ok) return used;
-  const beyond = used.value === null ? null : cellBeyond(used.value, written);
-  if (beyond !== null) kept.push({ sheet, cell: beyond, given: '', found: '' });
-  // A cell that was written twice holds what it was given last.
-  const seen = new Set<string>();
-  for (const { area, after } of written.toReversed()) {
-    const now = await hands.readArea(area);
-    if (!now.ok) return now;
-    kept.push(...differencesIn(area, after, now.value.entries).filter(({ cell }) => !seen.has(cell)));
-    after.forEach((line, row) => line.forEach((_, column) => seen.add(addressIn(area, row, column))));
-  }
-  return kept.some((each) => each.sheet === sheet) ? done : hands.removeSheet(sheet);
+  const used = isFresh ? null : await usedSince(hands, sheet, wayBack);
+  if (used !== null && !used.ok) return used;
+  kept.push(...(used?.value ?? []));
+  return used === null || used.value.length === 0 ? hands.removeSheet(sheet) : done;
 }
 
-/** The last used cell, when it lies beyond everything that was written; null when it does not. */
-function cellBeyond(used: SheetArea, written: readonly { readonly area: SheetArea }[]): string | null {
-  const [row, column] = [used.row + used.rows - 1, used.column + used.columns - 1];
-  const lastRow = Math.max(0, ...written.map(({ area }) => area.row + area.rows - 1));
-  const lastColumn = Math.max(0, ...written.map(({ area }) => area.column + area.columns - 1));
-  return row > lastRow || column > lastColumn ? cellAddress(row - 1, column - 1) : null;
+/** The cells of an added sheet that hold something else than they were given, those that were given nothing included. */
+async function usedSince(
+  hands: WorkbookHands,
+  sheet: string,
+  wayBack: WayBack,
+): Promise<Attempt<readonly Difference[], WorkbookFailure>> {
+  const used = await hands.usedArea(sheet);
+  if (!used.ok) return used;
+  if (used.value === null) return { ok: true, value: [] };
+  const now = await hands.readArea(used.value);
+  if (!now.ok) return now;
+  const given = givenTo(sheet, wayBack);
+  const { value: area } = used;
+  const expected = now.value.entries.map((line, row) =>
+    line.map((_, column) => given.get(addressIn(area, row, column)) ?? ''),
+  );
+  return { ok: true, value: differencesIn(area, expected, now.value.entries) };
+}
+
+/** What the cells of a sheet held after they were written, by address; a cell that was written twice, what it was given last. */
+function givenTo(sheet: string, wayBack: WayBack): ReadonlyMap<string, Entry> {
+  const given = new Map<string, Entry>();
+  for (const step of wayBack) {
+    if (step.kind !== 'entries' || step.area.sheet !== sheet) continue;
+    step.after.forEach((line, row) =>
+      line.forEach((entry, column) => {
+        if (entry !== null) given.set(addressIn(step.area, row, column), entry);
+      }),
+    );
+  }
+  return given;
 }
 
 async function undoEntries(
@@ -134,14 +190,20 @@ async function undoEntries(
       stays.has(addressIn(area, row, column)) ? null : asEntered(entry, before.values[row]?.[column]),
     ),
   );
-  const written = await hands.writeArea(area, entries);
-  if (!written.ok || !isFormatted) return written;
-  return hands.formatNumbers(area, before.numberFormats);
+  // The format first: what is entered into a cell formatted as text stays text.
+  const formats = before.numberFormats.map((line, row) =>
+    line.map((format, column) =>
+      stays.has(addressIn(area, row, column)) ? (now.value.numberFormats[row]?.[column] ?? format) : format,
+    ),
+  );
+  const formatted = isFormatted ? await hands.formatNumbers(area, formats) : done;
+  return formatted.ok ? hands.writeArea(area, entries) : formatted;
 }
 
-/* A text that spells a number must come back as text. What is a formula differs from its value. */
+/* A text that spells a number must come back as text. What is a formula differs from its value; an error comes back as one. */
 function asEntered(entry: Entry, value: unknown): Entry {
-  return typeof entry === 'string' && entry !== '' && entry === value ? textEntry(entry) : entry;
+  if (typeof entry !== 'string' || entry === '' || entry !== value) return entry;
+  return errorSpelledBy(entry) === undefined ? textEntry(entry) : entry;
 }
 
 /** The cells of an area whose entry is not the one given; null asks for nothing. */
@@ -156,10 +218,9 @@ export function differencesIn(area: SheetArea, given: Entries, found: Entries): 
   );
 }
 
-/* Excel gives a formula back in its own spelling, and a text without the apostrophe it was typed with. */
+/* Excel gives a formula back in its own spelling. */
 function plainForm(entry: Entry): string {
-  if (typeof entry !== 'string') return String(entry);
-  return entry.startsWith('=') ? plainFormula(entry) : entry.replace(/^'/, '');
+  return typeof entry === 'string' && entry.startsWith('=') ? plainFormula(entry) : String(entry);
 }
 
 function addressIn(area: SheetArea, row: number, column: number): string {

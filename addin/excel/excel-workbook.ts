@@ -13,7 +13,7 @@ export function openExcelWorkbook(note: NoteCode = noNote): WorkbookPort {
     readSelection: () => runBatch(readSelection, note),
     goTo: (sheet, cell) => runBatch((context) => goTo(context, sheet, cell), note),
     watch: (on) => watch(on, note),
-    change: (work) => change(work, note),
+    change: (work, options) => change(work, options?.asOne === true, note),
     readPart: (namespace) => runBatch((context) => readPart(context, namespace), note),
     writePart: (namespace, xml) => runBatch((context) => writePart(context, namespace, xml), note),
     supports,
@@ -57,16 +57,21 @@ async function goTo(
   return { ok: true, value: null };
 }
 
-/* One step of Excel's undo where it groups them (ExcelApi 1.20); everywhere else the pane's own way back has to do. */
+/*
+ * One step of Excel's undo where it groups them (ExcelApi 1.20) and what is done can be undone: within a group Excel refuses
+ * the rest, such as deleting a sheet. Everywhere else the pane's own way back has to do.
+ */
 async function change<Value>(
   work: (hands: WorkbookHands) => Promise<Value>,
+  asOne: boolean,
   note: NoteCode,
 ): Promise<Attempt<Value, WorkbookFailure>> {
   const batch = async (context: Excel.RequestContext): Promise<Value> => work(excelHands(context, note));
   try {
-    const value = supports('ExcelApi', '1.20')
-      ? await Excel.run({ mergeUndoGroup: true }, batch)
-      : await Excel.run(batch);
+    const value =
+      asOne && supports('ExcelApi', '1.20')
+        ? await Excel.run({ mergeUndoGroup: true }, batch)
+        : await Excel.run(batch);
     return { ok: true, value };
   } catch (error) {
     return { ok: false, failure: hostFailureOf(error, note) };

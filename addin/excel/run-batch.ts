@@ -7,6 +7,7 @@ const failureByCode: Readonly<Record<string, WorkbookFailure>> = {
   InvalidOperationInCellEditMode: 'cell-being-edited',
   ItemNotFound: 'sheet-missing',
   InvalidSelection: 'several-areas',
+  UndoNotSupported: 'undo-not-supported',
   RequestPayloadSizeLimitExceeded: 'too-large',
   ResponsePayloadSizeLimitExceeded: 'too-large',
 };

@@ -183,7 +183,11 @@ export const workbookFailures: Readonly<Record<WorkbookFailure, string>> = {
   'several-areas': 'Several separate areas are selected. Select one cell, then try again.',
   'access-denied':
     'Excel does not allow changes here: the workbook is open for reading only, or is protected. Save a copy of your own, or ask whoever protected it, then try again.',
-  'not-supported': 'This version of Excel can’t do that. It needs Excel 2019 or newer, or Excel on the web.',
+  'not-supported':
+    'This version of Excel can’t do that. It needs Excel 2021 or newer, Microsoft 365, or Excel on the web.',
+  'rows-moved':
+    'Rows have moved since, or a place was renamed, and what was written there belongs to other rows now. Sort them as they were, then try again.',
+  'undo-not-supported': 'Excel did not take this together with its own undo. Try again.',
   'too-large':
     'This workbook is too large for Excel to hand over. Remove unused rows and sheets, or work in a copy that holds only the tables.',
   'host-refused':

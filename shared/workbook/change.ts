@@ -29,10 +29,21 @@ export type ChangeStep =
       /** Excel's number format for the whole area, such as `0%`. */
       readonly numberFormat?: string;
     }
+  /**
+   * Cells that must hold this, or the change is not made, nor put back later; null does not ask. For what is planned by rows:
+   * the names of the places tell whether the rows are still theirs.
+   */
+  | { readonly kind: 'expect'; readonly area: SheetArea; readonly entries: Entries }
   | { readonly kind: 'add-sheet'; readonly sheet: string }
   | { readonly kind: 'add-table'; readonly area: SheetArea; readonly name: string }
-  /** Gives an Excel table another area with the same first cell. */
-  | { readonly kind: 'resize-table'; readonly name: string; readonly area: SheetArea };
+  /** Lets an Excel table reach further down and to the right, by so many rows and columns, from wherever it ends by then. */
+  | {
+      readonly kind: 'grow-table';
+      readonly name: string;
+      readonly sheet: string;
+      readonly rows: number;
+      readonly columns: number;
+    };
 
 /** The address of an area without its sheet: `B2` or `B2:D9`. */
 export function areaAddress({ row, column, rows, columns }: SheetArea): string {

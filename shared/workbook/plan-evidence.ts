@@ -133,14 +133,6 @@ function takenBelow({ sheet, table, left, right }: EvidenceTable, row: number): 
 
 function growth({ sheet, table }: EvidenceTable, row: number): readonly ChangeStep[] {
   if (table === null) return [];
-  const rows = row - table.row;
-  if (rows <= table.rows) return [];
-  const area: SheetArea = {
-    sheet: sheet.name,
-    row: table.row + 1,
-    column: table.column + 1,
-    rows,
-    columns: table.columns,
-  };
-  return [{ kind: 'resize-table', name: table.name, area }];
+  const rows = row - table.row - table.rows;
+  return rows <= 0 ? [] : [{ kind: 'grow-table', name: table.name, sheet: sheet.name, rows, columns: 0 }];
 }

@@ -155,12 +155,5 @@ function takenBeside(
 }
 
 function widened(sheet: Sheet, table: SheetTable, by: number): ChangeStep {
-  const area: SheetArea = {
-    sheet: sheet.name,
-    row: table.row + 1,
-    column: table.column + 1,
-    rows: table.rows,
-    columns: table.columns + by,
-  };
-  return { kind: 'resize-table', name: table.name, area };
+  return { kind: 'grow-table', name: table.name, sheet: sheet.name, rows: 0, columns: by };
 }

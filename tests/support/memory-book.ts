@@ -1,4 +1,5 @@
 import type { Cell } from '../../shared/kernel/cell.ts';
+import { errorSpelledBy } from '../../shared/kernel/cell.ts';
 import { cellAddress, readAddress } from '../../shared/kernel/cell-address.ts';
 import { numberSpelledBy } from '../../shared/kernel/text.ts';
 import type { Entries, Entry, SheetArea } from '../../shared/workbook/change.ts';
@@ -20,6 +21,8 @@ export interface MemoryBook {
   failure: WorkbookFailure | null;
   failing: { after: number; readonly failure: WorkbookFailure; times: number } | null;
   readonly protectedSheets: Set<string>;
+  /** How many cells one write within a group may have; null where the host does not group. */
+  mostGroupedCells: number | null;
   find(sheet: string): MemorySheet | undefined;
   add(sheet: string): void;
   remove(sheet: string): void;
@@ -36,6 +39,7 @@ export function createMemoryBook(first: readonly Sheet[]): MemoryBook {
     failure: null,
     failing: null,
     protectedSheets: new Set(),
+    mostGroupedCells: null,
     find,
     add: (name) =>
       void all.push(toMemory({ name, hidden: false, cells: [], origin: { row: 0, column: 0 }, tables: [] })),
@@ -63,6 +67,10 @@ function enterCell(sheet: MemorySheet, address: string, entry: Entry): void {
   sheet.formulas.delete(address);
   sheet.cells.delete(address);
   if (entry === '') return;
+  if (typeof entry === 'string' && sheet.formats.get(address) === '@') {
+    sheet.cells.set(address, entry.replace(/^'/, ''));
+    return;
+  }
   if (typeof entry === 'string' && entry.startsWith('=')) {
     sheet.formulas.set(address, entry.slice(1));
     sheet.cells.set(address, 0);
@@ -75,7 +83,8 @@ function enterCell(sheet: MemorySheet, address: string, entry: Entry): void {
 function typed(text: string): Cell {
   if (text.startsWith("'")) return text.slice(1);
   if (/^(true|false)$/i.test(text.trim())) return text.trim().toLowerCase() === 'true';
-  return numberSpelledBy(text) ?? text;
+  const error = errorSpelledBy(text);
+  return error === undefined ? (numberSpelledBy(text) ?? text) : { error };
 }
 
 function toMemory(sheet: Sheet): MemorySheet {

@@ -20,7 +20,8 @@ const done = { ok: true, value: null } as const;
  * write to a protected sheet, an answer only a turn later, no area beyond the grid or of another shape than what is
  * written, no more than the documented sizes, tables that may not overlap.
  */
-export function memoryHands(book: MemoryBook): WorkbookHands {
+export function memoryHands(book: MemoryBook, asOne = false): WorkbookHands {
+  const isGrouped = asOne && book.mostGroupedCells !== null;
   const later = async <Value>(work: () => Attempt<Value, WorkbookFailure>): Answer<Value> => {
     await Promise.resolve();
     return book.failure === null ? work() : no(book.failure);
@@ -51,6 +52,8 @@ export function memoryHands(book: MemoryBook): WorkbookHands {
     writeArea: (area, entries) =>
       writing(area.sheet, () => {
         if (!fits(area, entries)) return no('host-refused');
+        if (isGrouped && area.rows * area.columns > (book.mostGroupedCells ?? 0))
+          return no('undo-not-supported');
         if (JSON.stringify(entries).length > MOST_BYTES) return no('too-large');
         book.enter(area, entries);
         return done;
@@ -86,6 +89,7 @@ export function memoryHands(book: MemoryBook): WorkbookHands {
     removeSheet: (name) =>
       later(() => {
         if (book.find(name) === undefined) return no('sheet-missing');
+        if (isGrouped) return no('undo-not-supported');
         book.remove(name);
         return done;
       }),

@@ -13,6 +13,8 @@ export interface MemoryWorkbook extends WorkbookPort {
   type(sheet: string, cell: string, entry: string | number | boolean): void;
   select(selection: Partial<Selection>): void;
   readonly protect: (sheet: string) => void;
+  /** Makes the host one that groups undo, and refuses in a group what it could not undo: sheets, and writes of more cells than these. */
+  readonly groupUndo: (mostCells: number) => void;
   /** Every call fails like this until it is set back to null. */
   failWith(failure: WorkbookFailure | null): void;
   /** The writes after this many more fail like this, as many as `times` says. */
@@ -66,10 +68,10 @@ export function createMemoryWorkbook(first: readonly Sheet[]): MemoryWorkbook {
         return () => listeners.delete(on);
       });
     },
-    async change(work) {
+    async change(work, options) {
       if (book.failure !== null) return { ok: false, failure: book.failure };
       changes += 1;
-      const value = await work(memoryHands(book));
+      const value = await work(memoryHands(book, options?.asOne));
       tellOfChange();
       return { ok: true, value };
     },
@@ -98,6 +100,9 @@ export function createMemoryWorkbook(first: readonly Sheet[]): MemoryWorkbook {
     select(next) {
       selection = { ...selection, ...next };
       for (const listener of listeners) listener.selection();
+    },
+    groupUndo: (mostCells) => {
+      book.mostGroupedCells = mostCells;
     },
     protect: (sheet) => void book.protectedSheets.add(sheet),
     failWith(failure) {

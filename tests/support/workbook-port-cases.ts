@@ -175,10 +175,11 @@ export const workbookPortCases: readonly PortCase[] = [
         ['', 'a'],
       ]);
       const used = await port.change((hands) => hands.usedArea('Used'));
-      // A host may count the blank cells before it.
       const found = valueOf(valueOf(used, 'a change'), 'asking');
-      same((found?.row ?? 0) + (found?.rows ?? 0), 3, 'the row after the last');
-      same((found?.column ?? 0) + (found?.columns ?? 0), 3, 'the column after the last');
+      if (found === null) throw new Error('A used sheet has a used area.');
+      // A host may count the blank cells before it.
+      same(found.row + found.rows, 3, 'the row after the last');
+      same(found.column + found.columns, 3, 'the column after the last');
     },
   },
   {

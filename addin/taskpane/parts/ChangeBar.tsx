@@ -9,7 +9,9 @@ import {
 import { useEffect, useRef } from 'react';
 import type { ChangeDesk, ChangeState } from '../../app/changes.ts';
 import { changeWords } from '../words/change-words.ts';
-import { sayChange } from './change-view.ts';
+import type { ChangeView } from './change-view.ts';
+import { sayChange, sayDoing } from './change-view.ts';
+import { SpokenOnly } from './SpokenOnly.tsx';
 
 const useStyles = makeStyles({
   /* In view wherever on the page one is: it holds the way back. */
@@ -41,13 +43,16 @@ const useStyles = makeStyles({
 export function ChangeBar({ state, desk }: { readonly state: ChangeState; readonly desk: ChangeDesk }) {
   const styles = useStyles();
   const bar = useFocusDuringChange(state.phase);
+  const doing = sayDoing(state);
+  const view = sayChange(state);
   return (
-    <div role="status" ref={bar} tabIndex={-1} className={styles.sticky}>
-      {state.phase === 'working' ? (
-        <Working state={state} desk={desk} />
-      ) : (
-        <Outcome state={state} desk={desk} />
-      )}
+    <div ref={bar} tabIndex={-1} className={styles.sticky}>
+      {/* One sentence for the ear, and not again for every cell that is written. */}
+      <div role="status">
+        <SpokenOnly>{doing ?? view?.sentences.join(' ') ?? ''}</SpokenOnly>
+      </div>
+      {doing === null ? null : <Doing words={doing} state={state} cancel={desk.cancel} />}
+      {view === null ? null : <Outcome view={view} desk={desk} />}
     </div>
   );
 }
@@ -66,7 +71,7 @@ function useFocusDuringChange(phase: ChangeState['phase']) {
     if (phase === 'idle') {
       giveBack(origin.current);
       origin.current = null;
-    } else if (phase === 'working') {
+    } else if (phase === 'working' || phase === 'putting-back') {
       if (!here.contains(focused)) origin.current = focused;
       here.focus({ preventScroll: true });
     } else if (focused === document.body) {
@@ -82,27 +87,34 @@ function giveBack(origin: Element | null): void {
   if (back instanceof HTMLElement) back.focus({ preventScroll: true });
 }
 
-function Working({ state, desk }: { readonly state: ChangeState; readonly desk: ChangeDesk }) {
+interface DoingProps {
+  readonly words: string;
+  readonly state: ChangeState;
+  readonly cancel: () => void;
+}
+
+/* Putting back can't be cancelled: half of it would be worse than all or nothing. */
+function Doing({ words, state, cancel }: DoingProps) {
   const styles = useStyles();
   const { cells, of } = state.progress;
   return (
     <div className={styles.root}>
       <div className={styles.line}>
-        <span>{state.words.doing}</span>
-        <Button size="small" onClick={desk.cancel}>
-          {changeWords.cancel}
-        </Button>
+        <span>{words}</span>
+        {state.phase === 'working' ? (
+          <Button size="small" onClick={cancel}>
+            {changeWords.cancel}
+          </Button>
+        ) : null}
       </div>
-      <ProgressBar className={styles.bar} aria-label={state.words.doing} value={of === 0 ? 0 : cells / of} />
+      <ProgressBar className={styles.bar} aria-label={words} {...(of === 0 ? {} : { value: cells / of })} />
       {of === 0 ? null : <div className={styles.quiet}>{changeWords.progress(cells, of)}</div>}
     </div>
   );
 }
 
-function Outcome({ state, desk }: { readonly state: ChangeState; readonly desk: ChangeDesk }) {
+function Outcome({ view, desk }: { readonly view: ChangeView; readonly desk: ChangeDesk }) {
   const styles = useStyles();
-  const view = sayChange(state);
-  if (view === null) return null;
   return (
     <MessageBar intent={view.intent} layout="multiline" className={styles.root}>
       <MessageBarBody>

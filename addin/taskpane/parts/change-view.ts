@@ -1,5 +1,5 @@
 import type { ChangeState } from '../../app/changes.ts';
-import type { ChangeFailure } from '../../app/make-change.ts';
+import type { ChangeFailure } from '../../app/change-failure.ts';
 import type { Difference } from '../../app/way-back.ts';
 import { workbookFailures } from '../strings.ts';
 import { changeWords } from '../words/change-words.ts';
@@ -16,6 +16,7 @@ export function sayChange(state: ChangeState): ChangeView | null {
   switch (state.phase) {
     case 'idle':
     case 'working':
+    case 'putting-back':
       return null;
     case 'done':
       return sayDone(state);
@@ -23,9 +24,21 @@ export function sayChange(state: ChangeState): ChangeView | null {
       return sayPutBack(state);
     case 'failed': {
       const sentences = state.failure === null ? [] : [sayFailure(state.failure)];
-      return { intent: 'warning', sentences, putBack: state.canPutBack ? changeWords.tryPutBack : null };
+      return { intent: 'warning', sentences, putBack: putBackOf(state) };
     }
   }
+}
+
+/** What is being done, for a change or its putting back; null when nothing is. */
+export function sayDoing({ phase, words }: ChangeState): string | null {
+  if (phase === 'working') return words.doing;
+  return phase === 'putting-back' ? changeWords.puttingBack : null;
+}
+
+function putBackOf({ failure, canPutBack, canPutBackEarlier }: ChangeState): string | null {
+  const isWhole = failure?.kind === 'put-back-refused' && failure.left === 'all';
+  if (canPutBack) return isWhole ? changeWords.putBack : changeWords.tryPutBack;
+  return canPutBackEarlier ? changeWords.putBackEarlier : null;
 }
 
 function sayDone({ differences, words, canPutBack }: ChangeState): ChangeView {
@@ -52,11 +65,25 @@ function sayFailure(failure: ChangeFailure): string {
       return changeWords.sheetProtected(failure.sheet);
     case 'changed-meanwhile':
       return changeWords.changedMeanwhile(failure.sheet, failure.cell);
-    case 'host': {
-      const why = workbookFailures[failure.failure];
-      return failure.left === 'partly' ? changeWords.partly(why) : changeWords.asItWas(why);
-    }
+    case 'fault':
+      return changeWords.fault;
+    case 'put-back-refused':
+    case 'host':
+      return sayRefusal(failure);
   }
+}
+
+function sayRefusal({
+  failure,
+  left,
+}: Extract<ChangeFailure, { kind: 'host' | 'put-back-refused' }>): string {
+  const sayLeft = {
+    'as-it-was': changeWords.asItWas,
+    partly: changeWords.partly,
+    all: changeWords.notPutBack,
+    some: changeWords.partly,
+  };
+  return sayLeft[left](workbookFailures[failure]);
 }
 
 const LISTED = 3;

@@ -4,6 +4,7 @@ export const changeWords = {
   cancel: 'Cancel',
   putBack: 'Put it back',
   tryPutBack: 'Put back the rest',
+  putBackEarlier: 'Put back the change before',
   dismiss: 'Dismiss',
   puttingBack: 'Putting it back…',
   isPutBack: 'It is put back as it was.',
@@ -15,6 +16,9 @@ export const changeWords = {
     `${sheet} is protected, so nothing was changed. Take the protection off (Review > Unprotect Sheet), or work in a copy, then try again.`,
   changedMeanwhile: (sheet: string, cell: string) =>
     `${sheet}, ${cell} was changed in the meantime, so nothing was done. Look at it, then try again.`,
+  notPutBack: (why: string) => `${why} Nothing is put back yet.`,
+  fault:
+    'The pane met a fault of its own in the middle. Look at what is in the sheet; what was written can be put back.',
   asItWas: (why: string) => `${why} The sheet is as it was.`,
   partly: (why: string) =>
     `${why} Part of the change is in the sheet and could not be taken back just now. Put back the rest as soon as Excel answers again.`,

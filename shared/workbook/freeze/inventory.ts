@@ -113,9 +113,8 @@ function rewrite(
   if (kept < lines) steps.push(writeLines(at, after, [kept, lines]));
   const rows = Math.max(2, after.length + 1);
   if (at.table !== null && rows !== at.table.rows) {
-    const { row, column, columns } = at.table;
-    const area = { sheet: sheet.name, row: row + 1, column: column + 1, rows, columns };
-    steps.push({ kind: 'resize-table', name: at.table.name, area });
+    const { name } = at.table;
+    steps.push({ kind: 'grow-table', name, sheet: sheet.name, rows: rows - at.table.rows, columns: 0 });
   }
   return success(steps);
 }

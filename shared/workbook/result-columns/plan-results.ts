@@ -7,7 +7,7 @@ import { functionFormulas } from './function-formulas.ts';
 import type { InsertIssue, LeftOut } from './insert-issue.ts';
 import { layOutColumns, neededBy, type LaidColumn, type Layout } from './lay-out.ts';
 import { nativeFormulas } from './native-formulas.ts';
-import { resizeOver } from './resize-over.ts';
+import { excelTableOf } from './references.ts';
 import { resultGround, type ResultGround } from './result-ground.ts';
 import type { ResultName } from './result-names.ts';
 import { ourValues } from './row-value.ts';
@@ -75,7 +75,7 @@ export function planResults(
       .filter((result) => !results.includes(result) && isWritten.has(result)),
     leftOut: layout.value.leftOut,
     places: ground.value.rows.length,
-    growsTable: inOrder.some(({ kind }) => kind === 'resize-table'),
+    growsTable: inOrder.some(({ kind }) => kind === 'grow-table'),
   });
 }
 
@@ -109,10 +109,14 @@ function stepsInOrder(
   written: readonly WrittenColumn[],
 ): readonly ChangeStep[] {
   const steps: ChangeStep[] = [];
+  const table = layout.isBeside === true ? excelTableOf(ground.register) : null;
+  const sheet = ground.register.sheet.name;
   let outside: WrittenColumn[] = [];
   const grow = (): void => {
-    const last = outside.at(-1);
-    steps.push(...(last === undefined || layout.isBeside !== true ? [] : resizeOver(ground, last.column)));
+    const columns = outside.length;
+    if (table !== null && columns > 0) {
+      steps.push({ kind: 'grow-table', name: table.name, sheet, rows: 0, columns });
+    }
     outside = [];
   };
   for (const column of written) {

@@ -150,16 +150,8 @@ function nextLine(found: ModerationTable, line: Line, date: string): readonly Ch
 }
 
 function growTo(sheet: string, table: SheetTable, row: number): readonly ChangeStep[] {
-  const rows = row - table.row;
-  if (rows <= table.rows) return [];
-  const area: SheetArea = {
-    sheet,
-    row: table.row + 1,
-    column: table.column + 1,
-    rows,
-    columns: table.columns,
-  };
-  return [{ kind: 'resize-table', name: table.name, area }];
+  const rows = row - table.row - table.rows;
+  return rows <= 0 ? [] : [{ kind: 'grow-table', name: table.name, sheet, rows, columns: 0 }];
 }
 
 /* As a date, in a form that reads the same everywhere. */

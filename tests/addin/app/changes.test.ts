@@ -198,11 +198,7 @@ describe('a change of the workbook', () => {
       { kind: 'add-sheet', sheet: 'Evidence' },
       { kind: 'write', area, entries: [['Place'], ['Kotli']] },
       { kind: 'add-table', area, name: 'EvidenceLines' },
-      {
-        kind: 'resize-table',
-        name: 'Partnerships',
-        area: { sheet: 'Register', row: 1, column: 1, rows: 3, columns: 4 },
-      },
+      { kind: 'grow-table', name: 'Partnerships', sheet: 'Register', rows: 0, columns: 1 },
     ];
     expect(await desk.apply(steps, words)).toBe(true);
     expect(workbook.sheets().map(({ tables }) => tables.map(({ columns }) => columns))).toEqual([[4], [1]]);
@@ -289,7 +285,7 @@ describe('a change of the workbook', () => {
 
   it.each<[string, readonly ChangeStep[]]>([
     ['a sheet', [{ kind: 'add-sheet', sheet: 'Register' }]],
-    ['a table', [{ kind: 'resize-table', name: 'Gone', area: { sheet: 'Register', ...whole } }]],
+    ['a table', [{ kind: 'grow-table', name: 'Gone', sheet: 'Register', rows: 1, columns: 0 }]],
   ])('says that Excel refused %s, and that all is as it was', async (_, steps) => {
     const { desk } = open();
     await desk.apply(steps, words);

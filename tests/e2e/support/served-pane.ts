@@ -72,6 +72,8 @@ export async function servePane(plugins: Plugin[] = []): Promise<ServedPane> {
 export async function violationsOn(page: Page): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
   return page.evaluate(async () => {
+    // Colours that are still changing have no contrast of their own.
+    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)));
     // axe puts itself on the window; its types are not those of this page.
     const { axe: found } = window as unknown as {
       axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };

@@ -69,11 +69,8 @@ describe('agreeing a rating', () => {
     const table = { name: 'Panel', row: 2, column: 1, rows: 2, columns: 9 };
     const steps = valueOf(plan([...book, sheetOf('Panel', grid, { tables: [table] })]));
     const [log, date] = writes(steps);
-    expect(steps.map(({ kind }) => kind)).toEqual(['resize-table', 'write', 'write', 'write']);
-    expect(steps[0]).toMatchObject({
-      name: 'Panel',
-      area: { sheet: 'Panel', row: 3, column: 2, rows: 3, columns: 9 },
-    });
+    expect(steps.map(({ kind }) => kind)).toEqual(['grow-table', 'write', 'write', 'write']);
+    expect(steps[0]).toMatchObject({ name: 'Panel', sheet: 'Panel', rows: 1, columns: 0 });
     expect(log?.area).toEqual({ sheet: 'Panel', row: 5, column: 3, rows: 1, columns: 8 });
     expect(log?.entries).toEqual([
       [4, 2, 5, 'Connections', 'Bochum', null, 'Two visits a year, none by the mayor', 'Priya Raman'],

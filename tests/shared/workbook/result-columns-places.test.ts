@@ -203,11 +203,11 @@ describe('what rules read', () => {
     const kinds = planned(smallTables(), ['Score', 'Band', 'Rule', 'Reason']).steps.map((step) =>
       step.kind === 'write'
         ? step.area.column
-        : step.kind === 'resize-table'
-          ? `to ${String(step.area.columns)}`
+        : step.kind === 'grow-table'
+          ? `${String(step.columns)} wider`
           : '',
     );
-    expect(kinds).toEqual([6, 'to 6', 7, 8, 9, 'to 9']);
+    expect(kinds).toEqual([6, '1 wider', 7, 8, 9, '3 wider']);
   });
 });
 
