@@ -28,7 +28,7 @@ export interface Follower extends State<Following> {
 }
 
 export interface FollowerParts {
-  readonly workbook: WorkbookPort;
+  readonly workbook: Pick<WorkbookPort, 'readSheets' | 'readSelection' | 'watch'>;
   readonly timer: TimerPort;
   readonly assess: (sheets: readonly Sheet[]) => Assessment;
 }

@@ -4,7 +4,7 @@ import { createHttpRecords } from '../api/http-records.ts';
 import { readConfig } from '../api/read-config.ts';
 import { createSignIn } from '../api/sign-in.ts';
 import { createChangeDesk } from '../app/changes.ts';
-import { createConnection } from '../app/connection.ts';
+import { createConnection, readingWithMap } from '../app/connection.ts';
 import { createFollower, readRowInView } from '../app/follow-workbook.ts';
 import type { TimerPort, WorkbookPort } from '../app/ports.ts';
 import { createProblemLog } from '../app/problem-log.ts';
@@ -35,7 +35,8 @@ export async function compose(): Promise<PaneServices> {
   shareSession({ api: config.api, token: () => Promise.resolve(signIn.token()) });
   const connection = createConnection(workbook);
   const assess = (sheets: readonly Sheet[]) => assessWorkbook(sheets, connection.current());
-  const follower = createFollower({ workbook, timer, assess });
+  const readSheets = readingWithMap(workbook, connection);
+  const follower = createFollower({ workbook: { ...workbook, readSheets }, timer, assess });
   const readRow = () => readRowInView(follower);
   const changes = createChangeDesk(workbook, follower.refresh, breathe);
   const desk = createRecordDesk({ records, signIn, bases: createRecordBases(workbook), timer, readRow });

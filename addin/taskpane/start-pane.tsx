@@ -20,6 +20,5 @@ export async function startPane(): Promise<void> {
       <App {...services} />
     </ErrorScreen>,
   );
-  await services.connection.load();
   await services.follower.start();
 }

@@ -37,5 +37,7 @@ export const connectWords = {
   forgotten: 'Everything is found by its headings again.',
   kept: 'Kept in this workbook.',
   notKept: (why: string) => `In use now, but not kept in the workbook. ${why}`,
+  notRead: (why: string) =>
+    `Not put right: the corrections that this workbook keeps already can’t be read just now, and would be lost. ${why}`,
   takeMeThere: (name: string) => `Take me there: ${name}`,
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createConnection } from '../../../addin/app/connection.ts';
+import { createConnection, readingWithMap } from '../../../addin/app/connection.ts';
 import {
   headingsOf,
   mapOfChoice,
@@ -9,8 +9,13 @@ import {
   tableChoices,
 } from '../../../addin/app/table-choices.ts';
 import { assessWorkbook } from '../../../shared/workbook/assess-workbook.ts';
-import { mapNamespace } from '../../../shared/workbook/map-text.ts';
-import { emptyMap, withTable } from '../../../shared/workbook/workbook-map.ts';
+import { mapFromXml, mapNamespace } from '../../../shared/workbook/map-text.ts';
+import {
+  emptyMap,
+  withTable,
+  type TableMap,
+  type WorkbookMap,
+} from '../../../shared/workbook/workbook-map.ts';
 import { createMemoryWorkbook } from '../../support/memory-workbook.ts';
 import { publishedSheets, registerGrid, sheetOf, tableOver } from '../../support/sheet-builder.ts';
 
@@ -90,18 +95,22 @@ describe('the rows that could head a table', () => {
 });
 
 describe('the connection', () => {
-  const map = withTable(emptyMap, {
+  const bands: TableMap = {
     kind: 'bands',
     sheet: 'Steps',
     table: null,
     headerRow: 1,
     firstHeader: 'From',
     headers: [],
-  });
+  };
+  const rules: TableMap = { ...bands, kind: 'rules', sheet: 'Tests' };
+  const map = withTable(emptyMap, bands);
+  const withBands = (now: WorkbookMap) => withTable(now, bands);
+  const withRules = (now: WorkbookMap) => withTable(now, rules);
 
   it('keeps the map in the workbook, for the next time', async () => {
     const workbook = createMemoryWorkbook(sheets);
-    expect(await createConnection(workbook).save(map)).toBeNull();
+    expect(await createConnection(workbook).correct(withBands)).toEqual({ kind: 'kept' });
     const next = createConnection(workbook);
     expect(next.current()).toEqual(emptyMap);
     await next.load();
@@ -110,7 +119,7 @@ describe('the connection', () => {
 
   it('finds it in the settings when a program has dropped the custom XML part', async () => {
     const workbook = createMemoryWorkbook(sheets);
-    await createConnection(workbook).save(map);
+    await createConnection(workbook).correct(withBands);
     const next = createConnection({
       ...workbook,
       readPart: () => Promise.resolve({ ok: true, value: null }),
@@ -123,8 +132,74 @@ describe('the connection', () => {
   it('uses a map at once although Excel would not keep it, and says so', async () => {
     const workbook = createMemoryWorkbook(sheets);
     const connection = createConnection(workbook);
+    await connection.load();
     workbook.failWith('access-denied');
-    expect(await connection.save(map)).toBe('access-denied');
+    expect(await connection.correct(withBands)).toEqual({ kind: 'not-kept', failure: 'access-denied' });
     expect(connection.current()).toEqual(map);
+  });
+
+  it('makes quick corrections one after another, each to what the one before it left', async () => {
+    const workbook = createMemoryWorkbook(sheets);
+    let writing = 0;
+    const connection = createConnection({
+      ...workbook,
+      async writePart(namespace, xml) {
+        writing += 1;
+        expect(writing).toBe(1);
+        // The first is slower than the second would be.
+        for (let turn = xml.includes('Tests') ? 1 : 20; turn > 0; turn -= 1) await Promise.resolve();
+        writing -= 1;
+        return workbook.writePart(namespace, xml);
+      },
+    });
+    await Promise.all([connection.correct(withBands), connection.correct(withRules)]);
+    expect(connection.current()).toEqual(withRules(map));
+    const part = await workbook.readPart(mapNamespace);
+    expect(part.ok && mapFromXml(part.value)).toEqual(withRules(map));
+  });
+
+  it('never writes over a map that it could not read, and corrects it once it can', async () => {
+    const workbook = createMemoryWorkbook(sheets);
+    await createConnection(workbook).correct(withBands);
+    const connection = createConnection({ ...workbook, recall: () => null });
+    workbook.failWith('cell-being-edited');
+    await connection.load();
+    expect(await connection.correct(withRules)).toEqual({ kind: 'not-read', failure: 'cell-being-edited' });
+    expect(connection.current()).toEqual(emptyMap);
+    workbook.failWith(null);
+    expect(await connection.correct(withRules)).toEqual({ kind: 'kept' });
+    expect(connection.current()).toEqual(withRules(map));
+  });
+
+  it('needs no part where the host has none to lose', async () => {
+    const workbook = createMemoryWorkbook(sheets);
+    const none = () => Promise.resolve({ ok: false, failure: 'not-supported' } as const);
+    const connection = createConnection({ ...workbook, readPart: none, writePart: none });
+    expect(await connection.correct(withBands)).toEqual({ kind: 'not-kept', failure: 'not-supported' });
+    const next = createConnection({ ...workbook, readPart: none, writePart: none });
+    await next.load();
+    expect(next.current()).toEqual(map);
+  });
+
+  it('is read with the sheets until it has been read, and only once', async () => {
+    const workbook = createMemoryWorkbook(sheets);
+    await createConnection(workbook).correct(withBands);
+    let parts = 0;
+    const connection = createConnection({
+      ...workbook,
+      recall: () => null,
+      readPart(namespace) {
+        parts += 1;
+        return workbook.readPart(namespace);
+      },
+    });
+    const readSheets = readingWithMap(workbook, connection);
+    workbook.failWith('cell-being-edited');
+    expect((await readSheets()).ok).toBe(false);
+    workbook.failWith(null);
+    expect((await readSheets()).ok).toBe(true);
+    expect(connection.current()).toEqual(map);
+    await readSheets();
+    expect(parts).toBe(2);
   });
 });

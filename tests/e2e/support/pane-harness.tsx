@@ -2,7 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { productVersion } from '../../../shared/version.ts';
 import { assessWorkbook } from '../../../shared/workbook/assess-workbook.ts';
 import { createChangeDesk } from '../../../addin/app/changes.ts';
-import { createConnection } from '../../../addin/app/connection.ts';
+import { createConnection, readingWithMap } from '../../../addin/app/connection.ts';
 import { createFollower, readRowInView } from '../../../addin/app/follow-workbook.ts';
 import type { FollowerParts } from '../../../addin/app/follow-workbook.ts';
 import { functionIds, noteAssociated } from '../../../addin/app/known-functions.ts';
@@ -53,7 +53,8 @@ async function showScenario(scenario: Scenario, root: HTMLElement): Promise<void
     scenario.assessment === undefined
       ? assessWorkbook(sheets, connection.current())
       : { ...scenario.assessment };
-  const follower = createFollower({ workbook, timer, assess });
+  const readSheets = readingWithMap(workbook, connection);
+  const follower = createFollower({ workbook: { ...workbook, readSheets }, timer, assess });
   const bases = createRecordBases(workbook);
   const readRow = () => readRowInView(follower);
   const desk = createRecordDesk({ records, signIn, bases, timer, readRow });

@@ -6,15 +6,13 @@ import {
   emptyMap,
   withoutTable,
   withTable,
-  type TableMap,
   type WorkbookMap,
 } from '../../../../shared/workbook/workbook-map.ts';
 import { mapOfChoice, mapOfFound, mapWithMeaning } from '../../../app/table-choices.ts';
-import { workbookFailures } from '../../strings.ts';
 import { useStateOf } from '../../use-state-of.ts';
 import { connectWords } from '../../words/connect-words.ts';
 import type { ToolPageProps } from '../tool-page.ts';
-import { choicesIn, viewTables } from './connect-view.ts';
+import { choicesIn, sayKept, viewTables } from './connect-view.ts';
 import { TableSection } from './TableSection.tsx';
 
 const useStyles = makeStyles({
@@ -38,24 +36,24 @@ export function ConnectPage({ following, goTo, services }: ToolPageProps) {
   if (assessment === null) return null;
   const choices = choicesIn(following);
 
-  const keep = async (next: WorkbookMap, words: string) => {
-    const failure = await connection.save(next);
-    setSaid(failure === null ? words : connectWords.notKept(workbookFailures[failure]));
+  const correct = async (correction: (map: WorkbookMap) => WorkbookMap, words: string) => {
+    setSaid(sayKept(await connection.correct(correction), words));
     await follower.refresh();
-  };
-  const mapOf = (kind: TableKind): TableMap | null => {
-    const table = assessment.tables[kind];
-    const own = map.tables.find((each) => each.kind === kind);
-    return own ?? (table === null ? null : mapOfFound(kind, table, sheets));
   };
   const choose = (kind: TableKind, index: number) => {
     const choice = choices[index];
-    const next = choice === undefined ? withoutTable(map, kind) : withTable(map, mapOfChoice(kind, choice));
-    void keep(next, connectWords.kept);
+    void correct(
+      (now) => (choice === undefined ? withoutTable(now, kind) : withTable(now, mapOfChoice(kind, choice))),
+      connectWords.kept,
+    );
   };
   const mean = (kind: TableKind, means: string, header: string | null) => {
-    const table = mapOf(kind);
-    if (table !== null) void keep(withTable(map, mapWithMeaning(table, means, header)), connectWords.kept);
+    const table = assessment.tables[kind];
+    void correct((now) => {
+      const own = now.tables.find((each) => each.kind === kind);
+      const corrected = own ?? (table === null ? null : mapOfFound(kind, table, sheets));
+      return corrected === null ? now : withTable(now, mapWithMeaning(corrected, means, header));
+    }, connectWords.kept);
   };
   const create = (kind: TableKind, start: TableStart) => {
     const criteria = assessment.criteria.map(({ name }) => name);
@@ -79,7 +77,7 @@ export function ConnectPage({ following, goTo, services }: ToolPageProps) {
       ))}
       <div className={styles.foot}>
         {map.tables.length === 0 ? null : (
-          <Button size="small" onClick={() => void keep(emptyMap, connectWords.forgotten)}>
+          <Button size="small" onClick={() => void correct(() => emptyMap, connectWords.forgotten)}>
             {connectWords.forget}
           </Button>
         )}

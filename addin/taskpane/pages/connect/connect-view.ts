@@ -9,6 +9,8 @@ import {
   type Meaning,
   type TableChoice,
 } from '../../../app/table-choices.ts';
+import type { Kept } from '../../../app/connection.ts';
+import { workbookFailures } from '../../strings.ts';
 import { connectWords } from '../../words/connect-words.ts';
 
 /** The tables in the order in which one would set them up. */
@@ -82,4 +84,16 @@ export function sayChoice({ sheet, row, headers }: TableChoice): string {
 
 export function choicesIn({ sheets }: Pick<Following, 'sheets'>): readonly TableChoice[] {
   return tableChoices(sheets);
+}
+
+/** What became of a correction; `words` where it is kept. */
+export function sayKept(kept: Kept, words: string): string {
+  switch (kept.kind) {
+    case 'kept':
+      return words;
+    case 'not-kept':
+      return connectWords.notKept(workbookFailures[kept.failure]);
+    case 'not-read':
+      return connectWords.notRead(workbookFailures[kept.failure]);
+  }
 }

@@ -6,7 +6,7 @@ import { cellAddress } from '../../../../shared/kernel/cell-address.ts';
 import { sumOf } from '../../../../shared/kernel/sum.ts';
 import { numberSpelledBy, sameText } from '../../../../shared/kernel/text.ts';
 import { sayShare } from '../../../../shared/report/numbers.ts';
-import { placeHeaders } from '../../../../shared/workbook/find-tables.ts';
+import { placeColumnOf } from '../../../../shared/workbook/place-column.ts';
 import { areWeights } from '../../../../shared/workbook/plan-weights.ts';
 import { whatIfWords } from '../../words/what-if-words.ts';
 import { sayScoreWithin } from '../place/score-view.ts';
@@ -146,7 +146,5 @@ function sayOutcome({ score, band }: RowOutcome, bands: Bands): string {
 
 function placeColumn(register: FoundTable | null): number {
   const columns = register?.columns ?? [];
-  const find = (name: string) => columns.find(({ header }) => sameText(header, name));
-  const place = placeHeaders.map(find).find((each) => each !== undefined);
-  return (place ?? columns[0])?.column ?? 1;
+  return (placeColumnOf(columns) ?? columns[0])?.column ?? 1;
 }
