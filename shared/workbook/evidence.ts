@@ -4,7 +4,7 @@ import { cellAddress } from '../kernel/cell-address.ts';
 import { labelOf } from '../kernel/read-cell.ts';
 import { foldText, sameText } from '../kernel/text.ts';
 import type { AssessedRow, Assessment, FoundColumn } from './assessment.ts';
-import { placeHeaders } from './find-tables.ts';
+import { placeColumnOf } from './place-column.ts';
 import { findHeaderRows, type HeaderRow } from './header-rows.ts';
 import { cellOn } from './place-on-sheet.ts';
 import type { Sheet, SheetTable } from './sheet.ts';
@@ -64,7 +64,7 @@ export function findEvidence(sheets: readonly Sheet[], { tables }: Pick<Assessme
 /** The table of evidence: an Excel table before a plain range, a visible sheet before a hidden one, and the first. Null without one. */
 function findEvidenceTable(sheets: readonly Sheet[]): EvidenceTable | null {
   const found = findHeaderRows(sheets, ['Criterion', 'Evidence']).filter(
-    (each) => columnOf(each, placeHeaders) !== null,
+    ({ columns }) => placeColumnOf(columns) !== undefined,
   );
   const [best] = found.toSorted((a, b) => rankOf(b) - rankOf(a));
   if (best === undefined) return null;
@@ -77,7 +77,7 @@ function findEvidenceTable(sheets: readonly Sheet[]): EvidenceTable | null {
     left: block.left,
     right: block.right,
     columns: {
-      place: columnOf(best, placeHeaders),
+      place: placeColumnOf(best.columns)?.column ?? null,
       criterion: columnOf(best, ['Criterion']),
       text: columnOf(best, ['Evidence']),
       source: columnOf(best, ['Source']),

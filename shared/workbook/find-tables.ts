@@ -5,6 +5,7 @@ import { sayWorkbookIssue } from '../report/workbook-wording.ts';
 import type { FoundTable, FoundTables } from './assessment.ts';
 import { findHeaderRows, readHeaderRow, type HeaderRow } from './header-rows.ts';
 import { cellOn, toProblems, type PlacedProblem } from './place-on-sheet.ts';
+import { placeHeaders } from './place-column.ts';
 import { isScorersTable } from './scorers/scorers-names.ts';
 import { isResultFormula } from './result-columns/holding.ts';
 import type { Sheet } from './sheet.ts';
@@ -13,9 +14,6 @@ import type { TableKind, WorkbookIssue } from './workbook-issue.ts';
 
 /** Tables that the officer has chosen; they are taken whatever else would fit. */
 export type Chosen = Readonly<Partial<Record<TableKind, ChosenTable>>>;
-
-/** The headers by which a place's name is known, the first that is there. */
-export const placeHeaders = ['Place', 'City', 'Town', 'Partnership'] as const;
 
 /**
  * Finds the product's tables in a workbook by meaning, wherever they stand: the framework by Criterion and Weight,

@@ -8,6 +8,7 @@ import { dateEntry, dateFormat } from './date-entry.ts';
 import { entryOn } from './entry-on.ts';
 import { overrideHeaders, type OverrideHeader } from './override-headers.ts';
 import { overrideColumns, type Override } from './override.ts';
+import { expectPlaces } from './place-column.ts';
 import { cellOn } from './place-on-sheet.ts';
 import type { Sheet, SheetTable } from './sheet.ts';
 
@@ -55,7 +56,7 @@ export function planOverride(
       isDate: header === 'Override date',
     });
   });
-  return success([...made.value, ...cells]);
+  return success([...expectPlaces(sheet, register, [row.row]), ...made.value, ...cells]);
 }
 
 /** Plans to take an override back: its cells in the row are emptied, the columns stay. No steps where there is nothing. SPEC OV-6. */
@@ -67,11 +68,15 @@ export function planNoOverride(
   const sheet = sheets.find(({ name }) => name === row.sheet);
   if (sheet === undefined) return [];
   const columns = overrideColumns(assessment);
-  return overrideHeaders.flatMap((header) => {
+  const emptied = overrideHeaders.flatMap((header) => {
     const column = columns[header];
     if (column === undefined || isBlank(cellOn(sheet, row.row, column))) return [];
     return [writeCell(sheet, { row: row.row, column, entry: '', isDate: false })];
   });
+  const { register } = assessment.tables;
+  return emptied.length === 0 || register === null
+    ? []
+    : [...expectPlaces(sheet, register, [row.row]), ...emptied];
 }
 
 function issuesIn({ outcome, reason, by, date }: Override): readonly OverrideIssue[] {

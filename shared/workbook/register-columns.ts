@@ -2,8 +2,8 @@ import { errorOf, isBlank } from '../kernel/read-cell.ts';
 import { foldText } from '../kernel/text.ts';
 import type { FoundColumn, FoundTable } from './assessment.ts';
 import { cellAddress } from '../kernel/cell-address.ts';
-import { placeHeaders } from './find-tables.ts';
 import { isOverrideHeader } from './override-headers.ts';
+import { placeColumnOf } from './place-column.ts';
 import { cellOn } from './place-on-sheet.ts';
 import { isResultFormula } from './result-columns/holding.ts';
 import { resultNames } from './result-columns/result-names.ts';
@@ -41,7 +41,7 @@ export function sortColumns(
     named.find((each) => foldText(each.header) === foldText(header));
   const ratings = criteria.map(find);
   const isRating = (each: FoundColumn): boolean => ratings.includes(each);
-  const place = placeHeaders.map(find).find((each) => each !== undefined);
+  const place = placeColumnOf(named);
   const asked = new Set([...criteria, ...ruleHeaders, place?.header ?? ''].map(foldText));
   // What people decided is no fact behind what the rules recommend, unless a rule asks for it by name.
   const isDecision = ({ header }: FoundColumn): boolean =>

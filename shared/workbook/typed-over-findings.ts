@@ -31,7 +31,11 @@ export function typedOverFindings({ assessment, register }: CheckContext): reado
     const bare = bareRows(sheet, rows, column);
     const own = bare.length === 0 ? [] : rows.flatMap((row) => ownIn(sheet, row, column.column));
     if (own.length < 2 || own.length * 2 < rows.length) return [];
-    return bare.map((row) => toFinding(sheet, row, column, formulaFor(row, own)));
+    const one = oneFormulaOf(own);
+    return bare.map((row) => {
+      const formula = one === undefined ? undefined : formulaInRow(one.formula, row - one.row);
+      return toFinding(sheet, row, column, formula);
+    });
   });
 }
 
@@ -56,11 +60,11 @@ function ownIn(sheet: Sheet, row: number, column: number): readonly OwnFormula[]
 }
 
 /* Every formula of the column must be the same one in its own row; otherwise which is right is people's to say. */
-function formulaFor(row: number, own: readonly OwnFormula[]): string | undefined {
+function oneFormulaOf(own: readonly OwnFormula[]): OwnFormula | undefined {
   const [first] = own;
   if (first === undefined) return undefined;
   const isOne = own.every((each) => formulaInRow(first.formula, each.row - first.row) === each.formula);
-  return isOne ? formulaInRow(first.formula, row - first.row) : undefined;
+  return isOne ? first : undefined;
 }
 
 function toFinding(

@@ -4,6 +4,7 @@ import { success } from '../../kernel/result.ts';
 import type { Assessment } from '../assessment.ts';
 import { textEntry, type ChangeStep, type Entry } from '../change.ts';
 import type { Cell } from '../../kernel/cell.ts';
+import { expectPlacesOf } from '../place-column.ts';
 import type { Sheet } from '../sheet.ts';
 import { findFormulas, type OurFormula } from './find-formulas.ts';
 import { gatherWrites } from './gather-writes.ts';
@@ -57,7 +58,15 @@ export function planFreeze(
     })),
   );
   return success({
-    steps: [...list.value, ...writes],
+    steps: [
+      ...expectPlacesOf(
+        sheets,
+        assessment,
+        frozen.map(({ sheet, at }) => ({ sheet, row: at.row })),
+      ),
+      ...list.value,
+      ...writes,
+    ],
     formulas: countBySheet(found),
     cells: frozen.length,
     staying: found.flatMap(toStaying),

@@ -10,6 +10,7 @@ import { formulaInRow } from '../formula-in-row.ts';
 import { ourFunctionIn } from '../our-formula.ts';
 import { plainFormula } from '../plain-formula.ts';
 import { cellOn, usedBlock } from '../place-on-sheet.ts';
+import { expectPlacesOf } from '../place-column.ts';
 import type { Sheet } from '../sheet.ts';
 import { gatherWrites, type CellWrite } from './gather-writes.ts';
 import { readInventory, writeInventory, type InventoryIssue, type ListedFormula } from './inventory.ts';
@@ -50,7 +51,7 @@ export function planUnfreeze(
     fate.kind === 'back' && fate.write !== null ? [fate.write] : [],
   );
   return success({
-    steps: [...gatherWrites(writes), ...list.value],
+    steps: [...expectPlacesOf(sheets, assessment, writes), ...gatherWrites(writes), ...list.value],
     cells: writes.length,
     staying: judged.flatMap(({ row: { sheet, cell, place, column }, fate }) =>
       fate.kind === 'stays' ? [{ sheet, cell, place, column, why: fate.why }] : [],

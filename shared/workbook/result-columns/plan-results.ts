@@ -2,6 +2,7 @@ import type { Result } from '../../kernel/result.ts';
 import { success } from '../../kernel/result.ts';
 import type { Assessment } from '../assessment.ts';
 import type { ChangeStep } from '../change.ts';
+import { expectPlaces } from '../place-column.ts';
 import type { Sheet } from '../sheet.ts';
 import { functionFormulas } from './function-formulas.ts';
 import type { InsertIssue, LeftOut } from './insert-issue.ts';
@@ -64,7 +65,7 @@ export function planResults(
     writeColumn(ground.value, column, { ...formulaOf(column.result), isOurValue: values(column.result) }),
   );
   const isWritten = new Set(written.filter(({ cells }) => cells > 0).map(({ result }) => result));
-  const inOrder = stepsInOrder(ground.value, layout.value, written);
+  const inOrder = [...heldRows(ground.value, written), ...stepsInOrder(ground.value, layout.value, written)];
   return success({
     steps: inOrder,
     sheet: ground.value.register.sheet.name,
@@ -77,6 +78,23 @@ export function planResults(
     places: ground.value.rows.length,
     growsTable: inOrder.some(({ kind }) => kind === 'grow-table'),
   });
+}
+
+/* A formula answers for whatever stands in its row; a value, also one that goes, is that of one place. */
+function heldRows(
+  { register, rows }: ResultGround,
+  written: readonly WrittenColumn[],
+): readonly ChangeStep[] {
+  const isByPlace = written.some(
+    ({ formula, cells, use }) => cells > 0 && (formula === null || use === 'ours'),
+  );
+  return isByPlace
+    ? expectPlaces(
+        register.sheet,
+        register.table,
+        rows.map(({ row }) => row),
+      )
+    : [];
 }
 
 function newColumnsOf({ isBeside }: Layout): ResultsPlan['newColumns'] {

@@ -27,10 +27,10 @@ const grades: ReadonlySet<string> = new Set<Firmness['grade']>(['Firm', 'Leaning
  * whatever its facts are. Nobody else's words are lost when these are written anew. SPEC IN-7, IN-11.
  */
 export function ourValues(rules: RuleTable | null): (result: ResultName) => IsOurValue {
-  const reasons = (rules?.rules ?? []).flatMap(({ reason }) => (reason === null ? [] : patternOf(reason)));
+  const reasons = (rules?.rules ?? []).flatMap(({ reason }) => (reason === null ? [] : wordsOf(reason)));
   return (result) => {
     if (result === 'Firmness') return (text) => grades.has(text);
-    if (result === 'Reason') return (text) => reasons.some((reason) => reason.test(text));
+    if (result === 'Reason') return (text) => reasons.some((parts) => isMadeOf(parts, text));
     return () => false;
   };
 }
@@ -38,9 +38,24 @@ export function ourValues(rules: RuleTable | null): (result: ResultName) => IsOu
 /* Shorter than this, the words between the facts could be anybody's. */
 const fewestLetters = 5;
 
-function patternOf(reason: string): readonly RegExp[] {
+/** The words of a reason around and between its facts; none when they could be anybody's. */
+function wordsOf(reason: string): readonly (readonly string[])[] {
   const parts = reason.trim().split(/\{[^{}]+\}/);
-  if (parts.join('').trim().length < fewestLetters) return [];
-  const literal = parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return [new RegExp(`^${literal.join('.*')}$`, 's')];
+  return parts.join('').trim().length < fewestLetters ? [] : [parts];
+}
+
+/** Whether a text is these parts in this order, with anything in between. */
+function isMadeOf(parts: readonly string[], text: string): boolean {
+  const [first = '', ...rest] = parts;
+  const last = rest.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
+  const end = text.length - last.length;
+  let from = first.length;
+  for (const part of rest) {
+    const found = text.indexOf(part, from);
+    if (found === -1) return false;
+    from = found + part.length;
+  }
+  return from <= end;
 }

@@ -1,6 +1,6 @@
 import { foldText, sameText } from '../../kernel/text.ts';
 import type { Assessment, FoundColumn, FoundTable } from '../assessment.ts';
-import { placeHeaders } from '../find-tables.ts';
+import { placeColumnOf } from '../place-column.ts';
 import { findHeaderRows, type HeaderRow } from '../header-rows.ts';
 import type { Sheet } from '../sheet.ts';
 import { isNamedModeration, isNamedSecond } from './scorers-names.ts';
@@ -31,7 +31,7 @@ export function findSecondTable(
   if (names.length === 0) return null;
   const found = findHeaderRows(sheets, names, Math.ceil(names.length / 2))
     .filter((each) => !isRegister(each, tables.register) && !isNamedModeration(each.table))
-    .filter((each) => placeIn(each) !== undefined);
+    .filter(({ columns }) => placeColumnOf(columns) !== undefined);
   const [best] = found.toSorted((a, b) => rankOf(b, names) - rankOf(a, names));
   return best === undefined ? null : toSecond(best, criteria);
 }
@@ -41,12 +41,6 @@ function isRegister({ sheet, row, columns }: HeaderRow, register: FoundTable | n
   return columns.some(({ column }) => register.columns.some((each) => each.column === column));
 }
 
-function placeIn({ columns }: HeaderRow): FoundColumn | undefined {
-  const find = (header: string): FoundColumn | undefined =>
-    columns.find((each) => sameText(each.header, header));
-  return placeHeaders.map(find).find((each) => each !== undefined);
-}
-
 function rankOf(each: HeaderRow, names: readonly string[]): number {
   const held = names.filter((name) => each.folded.has(name)).length;
   const [isTable, isVisible] = [Number(each.table !== null), Number(!each.sheet.hidden)];
@@ -54,7 +48,7 @@ function rankOf(each: HeaderRow, names: readonly string[]): number {
 }
 
 function toSecond(header: HeaderRow, criteria: readonly { readonly name: string }[]): SecondTable | null {
-  const place = placeIn(header);
+  const place = placeColumnOf(header.columns);
   if (place === undefined) return null;
   const { sheet, row, block, columns, table } = header;
   return {

@@ -9,6 +9,7 @@ import { sayRating } from '../../report/say-rating.ts';
 import type { Assessment } from '../assessment.ts';
 import { textEntry, type ChangeStep, type Entry, type SheetArea } from '../change.ts';
 import { entryOn } from '../entry-on.ts';
+import { expectPlacesOf } from '../place-column.ts';
 import { cellOn } from '../place-on-sheet.ts';
 import type { Sheet, SheetTable } from '../sheet.ts';
 import { findModerationTable, missingHeaders } from './read-moderation.ts';
@@ -52,6 +53,7 @@ export function planModeration(
   const agreed = entryOf(ratingOf(asked.agreed, pair) ?? 'not-assessed');
   const line = lineOf(asked, pair, agreed);
   return success([
+    ...expectPlacesOf(sheets, assessment, [pair.firstCell]),
     ...(table === null ? newTable(sheets, line, asked.date) : nextLine(table, line, asked.date)),
     ...registerCell(sheets, pair, agreed),
   ]);

@@ -2,7 +2,7 @@ import { failure, success, type Result } from '../../kernel/result.ts';
 import { foldText } from '../../kernel/text.ts';
 import type { Assessment } from '../assessment.ts';
 import { textEntry, type ChangeStep, type Entries, type SheetArea } from '../change.ts';
-import { placeHeaders } from '../find-tables.ts';
+import { placeColumnOf, placeHeaders } from '../place-column.ts';
 import type { Sheet } from '../sheet.ts';
 import { findSecondTable } from './find-second.ts';
 import type { SecondScoringIssue } from './scorers-issue.ts';
@@ -41,10 +41,7 @@ export function planSecondScorer(
 
 /* In the register's own word for it. */
 function placeHeaderOf({ tables }: Assessment): string {
-  const headers = (tables.register?.columns ?? []).map(({ header }) => header);
-  const find = (known: string): string | undefined =>
-    headers.find((header) => foldText(header) === foldText(known));
-  return placeHeaders.map(find).find((header) => header !== undefined) ?? placeHeaders[0];
+  return placeColumnOf(tables.register?.columns ?? [])?.header ?? placeHeaders[0];
 }
 
 /* An Excel table can't have two columns of one name. */

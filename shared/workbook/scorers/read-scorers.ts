@@ -5,7 +5,7 @@ import { sayProblem } from '../../report/issue-wording.ts';
 import { sayFault, sayScorersIssue } from '../../report/scorers-wording.ts';
 import { sayRating } from '../../report/say-rating.ts';
 import type { Assessment, Criterion, FoundColumn, Problem } from '../assessment.ts';
-import { placeHeaders } from '../find-tables.ts';
+import { placeColumnOf } from '../place-column.ts';
 import { cellOn, toProblems, type PlacedProblem } from '../place-on-sheet.ts';
 import type { Sheet } from '../sheet.ts';
 import { findSecondTable, type SecondTable } from './find-second.ts';
@@ -56,7 +56,7 @@ export function readScorers(sheets: readonly Sheet[], assessment: Assessment): S
   if (second === null || register === null) return null;
   const find = (header: string): FoundColumn | undefined =>
     register.columns.find((each) => sameText(each.header, header));
-  const placeColumn = placeHeaders.map(find).find((each) => each !== undefined)?.column ?? 0;
+  const placeColumn = placeColumnOf(register.columns)?.column ?? 0;
   const matched = matchPlaces(assessment.rows, second, placeColumn);
   const log = readModeration(sheets, assessment.criteria);
   const columns = columnsOf(assessment.criteria, second, find);

@@ -210,7 +210,14 @@ describe('freezing', () => {
     const sheetsWritten = freeze(bookWithResults()).steps.map((step) =>
       step.kind === 'write' ? step.area.sheet : step.kind,
     );
-    expect(sheetsWritten).toEqual(['add-sheet', inventoryNames.sheet, 'add-table', 'Cities', 'Cities']);
+    expect(sheetsWritten).toEqual([
+      'expect',
+      'add-sheet',
+      inventoryNames.sheet,
+      'add-table',
+      'Cities',
+      'Cities',
+    ]);
   });
 
   it('FZ-1: does nothing where there is no formula of ours', () => {

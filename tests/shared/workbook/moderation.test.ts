@@ -41,13 +41,20 @@ describe('agreeing a rating', () => {
   it('TS-7 makes the table of agreed ratings where there is none, with both originals, and rates the register', () => {
     const steps = valueOf(plan(book));
     const [log, date, register] = writes(steps);
-    expect(steps.map(({ kind }) => kind)).toEqual(['add-sheet', 'write', 'write', 'add-table', 'write']);
+    expect(steps.map(({ kind }) => kind)).toEqual([
+      'expect',
+      'add-sheet',
+      'write',
+      'write',
+      'add-table',
+      'write',
+    ]);
     expect(log?.entries).toEqual([
       [...moderationHead],
       ['Bochum', 'Connections', 5, 2, 4, 'Two visits a year, none by the mayor', 'Priya Raman', null],
     ]);
     expect(date).toMatchObject({ entries: [[day]], numberFormat: 'yyyy-mm-dd', area: { row: 2, column: 8 } });
-    expect(steps[3]).toMatchObject({
+    expect(steps[4]).toMatchObject({
       name: 'Moderation',
       area: { sheet: 'Moderation', rows: 2, columns: 8 },
     });
@@ -69,8 +76,8 @@ describe('agreeing a rating', () => {
     const table = { name: 'Panel', row: 2, column: 1, rows: 2, columns: 9 };
     const steps = valueOf(plan([...book, sheetOf('Panel', grid, { tables: [table] })]));
     const [log, date] = writes(steps);
-    expect(steps.map(({ kind }) => kind)).toEqual(['grow-table', 'write', 'write', 'write']);
-    expect(steps[0]).toMatchObject({ name: 'Panel', sheet: 'Panel', rows: 1, columns: 0 });
+    expect(steps.map(({ kind }) => kind)).toEqual(['expect', 'grow-table', 'write', 'write', 'write']);
+    expect(steps[1]).toMatchObject({ name: 'Panel', sheet: 'Panel', rows: 1, columns: 0 });
     expect(log?.area).toEqual({ sheet: 'Panel', row: 5, column: 3, rows: 1, columns: 8 });
     expect(log?.entries).toEqual([
       [4, 2, 5, 'Connections', 'Bochum', null, 'Two visits a year, none by the mayor', 'Priya Raman'],
@@ -81,7 +88,7 @@ describe('agreeing a rating', () => {
   it('TS-7 fills the blank row of a table that has no line yet, and goes on below a plain range', () => {
     const blank = moderationSheet(moderationHead.map(() => null));
     const steps = valueOf(plan([...book, blank]));
-    expect(steps.map(({ kind }) => kind)).toEqual(['write', 'write', 'write']);
+    expect(steps.map(({ kind }) => kind)).toEqual(['expect', 'write', 'write', 'write']);
     expect(writes(steps)[0]?.area).toMatchObject({ row: 2 });
     const plain = sheetOf('Notes', [moderationHead, line]);
     expect(writes(valueOf(plan([...book, plain])))[0]?.area).toMatchObject({ sheet: 'Notes', row: 3 });

@@ -4,7 +4,7 @@ import type { ComparedPlace } from '../../../../shared/workbook/compare-outcomes
 import type { RowOutcome } from '../../../../shared/workbook/grounds.ts';
 import { cellAddress } from '../../../../shared/kernel/cell-address.ts';
 import { sumOf } from '../../../../shared/kernel/sum.ts';
-import { numberSpelledBy, sameText } from '../../../../shared/kernel/text.ts';
+import { numberSpelledBy } from '../../../../shared/kernel/text.ts';
 import { sayShare } from '../../../../shared/report/numbers.ts';
 import { placeColumnOf } from '../../../../shared/workbook/place-column.ts';
 import { areWeights } from '../../../../shared/workbook/plan-weights.ts';
