@@ -166,3 +166,48 @@ describe('what if', () => {
     await page.close();
   });
 });
+
+describe('a rating to be agreed', () => {
+  const isHeld = (page: Page, selector: string) =>
+    page.evaluate((wanted) => document.activeElement?.matches(wanted), selector);
+
+  it('keeps what was typed while another page or another pair is looked at', async () => {
+    const page = await pane.show('scorers-compared', 'scorers');
+    await press(page, 'Agree a rating: Bochum, Connections');
+    await field(page, 'Agreed rating').fill('4');
+    await field(page, 'Reason').fill('Two visits a year');
+    await field(page, 'Moderated by').fill('Priya Raman');
+    await go(page, '#/place');
+    await field(page, 'Reason').waitFor({ state: 'detached' });
+    await go(page, '#/scorers');
+    await field(page, 'Reason').waitFor();
+    // Left open, so it must not take the keyboard when the page comes back.
+    expect(await isHeld(page, 'input, textarea')).toBe(false);
+    expect(await field(page, 'Reason').inputValue()).toBe('Two visits a year');
+    await press(page, 'Agree a rating: Kitwe, Strategic fit');
+    expect(await field(page, 'Reason').inputValue()).toBe('');
+    await press(page, 'Agree a rating: Bochum, Connections');
+    expect(await field(page, 'Agreed rating').inputValue()).toBe('4');
+    expect(await field(page, 'Moderated by').inputValue()).toBe('Priya Raman');
+    await press(page, 'Cancel');
+    await press(page, 'Agree a rating: Bochum, Connections');
+    expect(await field(page, 'Reason').inputValue()).toBe('');
+    await page.close();
+  });
+
+  it('leaves the keyboard with the sheet once it is kept', async () => {
+    const page = await pane.show('scorers-compared', 'scorers');
+    await press(page, 'Agree a rating: Bochum, Connections');
+    await field(page, 'Agreed rating').fill('4');
+    await field(page, 'Reason').fill('Two visits a year');
+    await field(page, 'Moderated by').fill('Priya Raman');
+    await page.evaluate(() => {
+      document.hasFocus = () => false;
+    });
+    await press(page, 'Keep it');
+    await status(page, /Bochum, Connections is agreed at 4/);
+    await field(page, 'Reason').waitFor({ state: 'detached' });
+    expect(await isHeld(page, 'body')).toBe(true);
+    await page.close();
+  });
+});

@@ -5,6 +5,7 @@ import type { Change } from '../../../shared/sensitivity/what-would-change.ts';
 import type { EvidenceLine } from '../../../shared/workbook/evidence.ts';
 import { outlookOf, type Outlook } from '../../../addin/app/what-would-change.ts';
 import { sayChanges } from '../../../addin/taskpane/pages/place/change-view.ts';
+import { draftKeyOf } from '../../../addin/taskpane/pages/place/draft-key.ts';
 import { sayEvidence } from '../../../addin/taskpane/pages/place/evidence-view.ts';
 import { sayMissing } from '../../../addin/taskpane/pages/place/missing-view.ts';
 import { sayOverride, sortOverrideIssues } from '../../../addin/taskpane/pages/place/override-view.ts';
@@ -268,5 +269,21 @@ describe('a row and sheets that do not belong together', () => {
     for (const change of changes) {
       if (change.kind !== 'gap') expect(change.outcome.recommendation).toBe('Acknowledge');
     }
+  });
+});
+
+describe('what a draft is kept under', () => {
+  const other = buildRow({ row: 14 });
+
+  it('is the partnership, wherever sorting puts its row', () => {
+    const moved = buildRow({ row: 20 });
+    expect(draftKeyOf(moved, { rows: [moved] })).toBe(draftKeyOf(kotli, { rows: [kotli] }));
+  });
+
+  it('is the row as well where several rows have the same partnership, or none', () => {
+    const rows = [kotli, other];
+    expect(draftKeyOf(kotli, { rows })).not.toBe(draftKeyOf(other, { rows }));
+    const [first, second] = [buildRow({ partnership: '' }), buildRow({ partnership: '', row: 14 })];
+    expect(draftKeyOf(first, { rows: [first] })).not.toBe(draftKeyOf(second, { rows: [second] }));
   });
 });

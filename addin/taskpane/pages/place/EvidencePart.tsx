@@ -9,6 +9,7 @@ import type { PaneServices } from '../../pane-services.ts';
 import { useReturnOfFocus } from '../../use-return-of-focus.ts';
 import { useStateOf } from '../../use-state-of.ts';
 import { placeWords } from '../../words/place-words.ts';
+import { draftKeyOf } from './draft-key.ts';
 import { Evidence } from './Evidence.tsx';
 import { EvidenceForm } from './EvidenceForm.tsx';
 import { sayEvidence } from './evidence-view.ts';
@@ -31,7 +32,7 @@ const drafts = createDrafts<NewEvidence>();
 /** The evidence for the place in view, and a line to add to it. */
 export function EvidencePart({ row, assessment, sheets, services, evidence, goTo }: EvidencePartProps) {
   const { changes, today } = services;
-  const [draft, setDraft] = useDraft(drafts, `${row.sheet}\n${row.partnership}`);
+  const [draft, setDraft] = useDraft(drafts, draftKeyOf(row, assessment));
   const [issues, setIssues] = useState<readonly EvidenceIssue[]>([]);
   const [isOpened, setIsOpened] = useState(false);
   const actions = useReturnOfFocus(draft !== null);

@@ -10,6 +10,7 @@ import { recallName, rememberName } from '../../remembered-name.ts';
 import { useReturnOfFocus } from '../../use-return-of-focus.ts';
 import { useStateOf } from '../../use-state-of.ts';
 import { placeWords } from '../../words/place-words.ts';
+import { draftKeyOf } from './draft-key.ts';
 import type { PartProps } from './EvidencePart.tsx';
 import { OverrideForm } from './OverrideForm.tsx';
 import { OverrideShown } from './OverrideShown.tsx';
@@ -32,7 +33,7 @@ export function OverridePart({ row, assessment, sheets, services }: PartProps) {
   const styles = useStyles();
   const { changes, today } = services;
   const words = placeWords.override;
-  const [draft, setDraft] = useDraft(drafts, `${row.sheet}\n${row.partnership}`);
+  const [draft, setDraft] = useDraft(drafts, draftKeyOf(row, assessment));
   const [wrong, setWrong] = useState(sortOverrideIssues([]));
   const [isOpened, setIsOpened] = useState(false);
   const actions = useReturnOfFocus(draft !== null);

@@ -3,12 +3,14 @@ import { useRef, useState } from 'react';
 import { planModeration } from '../../../../shared/workbook/scorers/plan-moderation.ts';
 import { sayRating } from '../../../../shared/report/say-rating.ts';
 import type { Assessment } from '../../../../shared/workbook/assessment.ts';
+import { createState } from '../../../app/state.ts';
+import { createDrafts, useDraft } from '../../drafts.ts';
 import { Section } from '../../parts/Section.tsx';
 import { useStateOf } from '../../use-state-of.ts';
 import { scorersWords as words } from '../../words/scorers-words.ts';
 import type { ToolPageProps } from '../tool-page.ts';
 import { GapList } from './GapList.tsx';
-import { ModerationForm, type Filled } from './ModerationForm.tsx';
+import { ModerationForm, type AgreedDraft, type Filled } from './ModerationForm.tsx';
 import { cellTyped, noProblems, placeIssues } from './moderation-view.ts';
 import type { GapItem } from './scorers-view.ts';
 
@@ -36,47 +38,40 @@ interface ModerationProps extends ToolPageProps {
   readonly agreed: readonly GapItem[];
 }
 
+/* As long as the pane lasts: another page, another pair or a change in the sheet must not lose what was typed. */
+const drafts = createDrafts<AgreedDraft>();
+const moderator = createState<string | null>(null);
+const opened = createState<string | null>(null);
+
 /** The gaps to talk about, agreeing a rating for each, and what was agreed so far. */
 export function Moderation({ assessment, following, services, goTo, open, agreed }: ModerationProps) {
   const styles = useStyles();
-  const { changes, desk, today } = services;
-  const isBusy = useStateOf(changes).phase === 'working';
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [by, setBy] = useState(desk.current().caller?.name ?? '');
+  const chosen = useStateOf(opened);
+  const [isOpened, setIsOpened] = useState(false);
   const list = useRef<HTMLDivElement>(null);
-  const close = () => {
-    setChosen(null);
-    // What held the focus is gone; the next gap is what comes next.
-    list.current?.focus();
+  const close = (key: string) => {
+    // Another may have been opened while the change was made.
+    if (opened.current() !== key) return;
+    opened.set(null);
+    // What held the focus is gone; the next gap is what comes next. The sheet keeps the keyboard where it has it.
+    if (document.hasFocus()) list.current?.focus();
   };
-  const keep = (item: GapItem, filled: Filled) => {
-    if (isBusy) return noProblems;
-    const { place, criterion, heading } = item;
-    const typed = cellTyped(filled.agreed);
-    const asked = { place, criterion, agreed: typed, reason: filled.reason, by: filled.by, date: today() };
-    const plan = planModeration(following.sheets, assessment, asked);
-    if (!plan.ok) return placeIssues(plan.issues);
-    const rating = typeof typed === 'number' ? String(typed) : sayRating('not-applicable');
-    const said = { doing: words.keeping(heading), done: words.kept(heading, rating) };
-    void changes.apply(plan.value, said).then((isMade) => {
-      if (isMade) close();
-    });
-    return noProblems;
+  const choose = (key: string) => {
+    setIsOpened(true);
+    opened.set(key);
   };
   const item = [...open, ...agreed].find(({ key }) => key === chosen);
   const form =
     item === undefined ? null : (
-      <ModerationForm
+      <Agreeing
         key={item.key}
         item={item}
-        by={by}
-        setBy={setBy}
-        isBusy={isBusy}
-        keep={(filled) => keep(item, filled)}
-        cancel={close}
+        takesFocus={isOpened}
+        close={() => close(item.key)}
+        {...{ assessment, following, services }}
       />
     );
-  const shared = { goTo, chosen, choose: setChosen, form };
+  const shared = { goTo, chosen, choose, form };
   return (
     <div ref={list} tabIndex={-1} className={styles.root}>
       {open.length === 0 ? (
@@ -95,5 +90,47 @@ export function Moderation({ assessment, following, services, goTo, open, agreed
         </details>
       )}
     </div>
+  );
+}
+
+interface AgreeingProps extends Pick<ModerationProps, 'assessment' | 'following' | 'services'> {
+  readonly item: GapItem;
+  readonly takesFocus: boolean;
+  readonly close: () => void;
+}
+
+const blank: AgreedDraft = { agreed: '', reason: '' };
+
+/** The form for one pair, and what becomes of it. */
+function Agreeing({ item, assessment, following, services, takesFocus, close }: AgreeingProps) {
+  const { changes, desk, today } = services;
+  const isBusy = useStateOf(changes).phase === 'working';
+  const [draft, setDraft] = useDraft(drafts, item.key);
+  const by = useStateOf(moderator) ?? desk.current().caller?.name ?? '';
+  const finish = () => {
+    setDraft(null);
+    close();
+  };
+  const keep = (filled: Filled) => {
+    if (isBusy) return noProblems;
+    const { place, criterion, heading } = item;
+    const typed = cellTyped(filled.agreed);
+    const asked = { place, criterion, agreed: typed, reason: filled.reason, by: filled.by, date: today() };
+    const plan = planModeration(following.sheets, assessment, asked);
+    if (!plan.ok) return placeIssues(plan.issues);
+    const rating = typeof typed === 'number' ? String(typed) : sayRating('not-applicable');
+    const said = { doing: words.keeping(heading), done: words.kept(heading, rating) };
+    void changes.apply(plan.value, said).then((isMade) => {
+      if (isMade) finish();
+    });
+    return noProblems;
+  };
+  return (
+    <ModerationForm
+      draft={draft ?? blank}
+      setBy={moderator.set}
+      cancel={finish}
+      {...{ item, setDraft, by, isBusy, takesFocus, keep }}
+    />
   );
 }

@@ -5,28 +5,34 @@ import { scorersWords as words } from '../../words/scorers-words.ts';
 import { noProblems, type ModerationProblems } from './moderation-view.ts';
 import type { GapItem } from './scorers-view.ts';
 
-/** What the officer fills in. */
-export interface Filled {
+/** What is filled in about one pair. */
+export interface AgreedDraft {
   readonly agreed: string;
   readonly reason: string;
+}
+
+/** All that the officer fills in. */
+export interface Filled extends AgreedDraft {
   readonly by: string;
 }
 
 interface ModerationFormProps {
   readonly item: GapItem;
-  /** Kept by the page, because one person mostly moderates them all. */
+  readonly draft: AgreedDraft;
+  readonly setDraft: (draft: AgreedDraft) => void;
+  /** One for all pairs, because one person mostly moderates them all. */
   readonly by: string;
   readonly setBy: (by: string) => void;
   readonly isBusy: boolean;
+  readonly takesFocus: boolean;
   /** Keeps what was agreed; says what stands in the way. */
   readonly keep: (filled: Filled) => ModerationProblems;
   readonly cancel: () => void;
 }
 
 /** Agreeing one rating: the rating, the reason, and who. */
-export function ModerationForm({ item, by, setBy, isBusy, keep, cancel }: ModerationFormProps) {
-  const [agreed, setAgreed] = useState('');
-  const [reason, setReason] = useState('');
+export function ModerationForm(props: ModerationFormProps) {
+  const { item, draft, setDraft, by, setBy, keep, ...form } = props;
   const [problems, setProblems] = useState(noProblems);
   return (
     <DraftForm
@@ -34,28 +40,26 @@ export function ModerationForm({ item, by, setBy, isBusy, keep, cancel }: Modera
       save={words.keep}
       cancelLabel={words.cancel}
       problems={problems.plan}
-      takesFocus
-      isBusy={isBusy}
-      submit={() => setProblems(keep({ agreed, reason, by }))}
-      cancel={cancel}
+      submit={() => setProblems(keep({ ...draft, by }))}
+      {...form}
     >
       <LineField
         label={words.agreed}
         hint={words.agreedHint(item.lowest, item.highest)}
         isRequired
         problem={problems.agreed}
-        value={agreed}
+        value={draft.agreed}
         maxLength={20}
-        set={setAgreed}
+        set={(agreed) => setDraft({ ...draft, agreed })}
       />
       <TextField
         label={words.reason}
         hint={words.reasonHint}
         isRequired
         problem={problems.reason}
-        value={reason}
+        value={draft.reason}
         maxLength={2000}
-        set={setReason}
+        set={(reason) => setDraft({ ...draft, reason })}
       />
       <LineField
         label={words.by}
