@@ -25,6 +25,20 @@ export function callOf(formula: string): FormulaCall | null {
   return null;
 }
 
+/**
+ * The function that a formula is a call of and nothing else, in capitals; `INDEX` may pick one of its answers by figures. Null for any
+ * formula that does more.
+ */
+export function answeredBy(formula: string): string | null {
+  const call = outermost(formula);
+  const answering = call?.name === 'INDEX' ? pickedByFigures(call) : call;
+  return answering?.name ?? null;
+}
+
+function pickedByFigures({ args: [array = '', ...places] }: Outermost): Outermost | null {
+  return places.every((place) => /^\d+$/.test(place)) ? outermost(array) : null;
+}
+
 function pickedFrom({ name, args }: Outermost): string | undefined {
   if (name === 'INDEX' || name === 'IFERROR' || name === 'IFNA') return args[0];
   return name === 'IF' && args.length === 3 && args[1] === '""' ? args[2] : undefined;

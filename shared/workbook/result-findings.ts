@@ -10,30 +10,20 @@ import type { Finding } from './finding.ts';
 import { inRuns, type FoundInCell } from './finding-runs.ts';
 import { callOf } from './formula-call.ts';
 import { cellOn } from './place-on-sheet.ts';
+import { resultFunctions, resultNames, type ResultName } from './result-columns/result-names.ts';
+import { valueOfRow } from './result-columns/row-value.ts';
 import type { Sheet } from './sheet.ts';
 
-type Computed = string | number | null;
+type Computed = ReturnType<typeof valueOfRow>;
 
 interface Result {
-  readonly function: string;
+  readonly name: ResultName;
   readonly read: (row: AssessedRow) => Computed;
 }
 
-/** The results that a column can hold, by its header: the function that gives it, and what the assessment says. */
+/** The results that a column can hold, by its header, and what the assessment says of a row. */
 const results: ReadonlyMap<string, Result> = new Map(
-  (
-    [
-      ['Score', 'SCORE', (row) => row.score],
-      ['Coverage', 'COVERAGE', (row) => row.coverage],
-      ['Low', 'BOUNDS', (row) => row.low],
-      ['High', 'BOUNDS', (row) => row.high],
-      ['Band', 'BAND', (row) => row.band],
-      ['Recommendation', 'RECOMMEND', (row) => row.recommendation],
-      ['Rule', 'RULE', (row) => row.rule],
-      ['Reason', 'REASON', (row) => row.reason],
-      ['Firmness', 'FIRMNESS', (row) => row.firmness?.grade ?? null],
-    ] satisfies readonly (readonly [string, string, Result['read']])[]
-  ).map(([header, name, read]) => [foldText(header), { function: name, read }]),
+  resultNames.map((name) => [foldText(name), { name, read: (row) => valueOfRow(row, name) }]),
 );
 
 interface Stale extends FoundInCell<'result.stale'> {
@@ -71,16 +61,16 @@ function staleIn(sheet: Sheet, row: AssessedRow, { column }: FoundColumn, result
 }
 
 /* `exclude` is what SCORE does when it is not told otherwise, and a quarter is FIRMNESS's doubt. */
-const usual: Readonly<Record<string, readonly [number, readonly string[]]>> = {
-  SCORE: [2, ['', '"exclude"']],
-  FIRMNESS: [3, ['', '0.25']],
+const usual: Partial<Readonly<Record<ResultName, readonly [number, readonly string[]]>>> = {
+  Score: [2, ['', '"exclude"']],
+  Firmness: [3, ['', '0.25']],
 };
 
 /* Says whether a formula asks for the very result. One that is guarded may show anything where there is nothing to say. */
 function answersThat(formula: string, result: Result, computed: Computed): boolean {
   const call = callOf(formula);
-  if (call?.name !== `PARTNERCITY.${result.function}`) return false;
-  const [option, words] = usual[result.function] ?? [-1, ['']];
+  if (call?.name !== `PARTNERCITY.${resultFunctions[result.name]}`) return false;
+  const [option, words] = usual[result.name] ?? [-1, ['']];
   const isUsual = words.includes((call.args[option] ?? '').toLowerCase());
   return isUsual && !(computed === null && call.isGuarded);
 }

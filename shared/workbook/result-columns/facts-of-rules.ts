@@ -1,8 +1,12 @@
+import { cellAddress } from '../../kernel/cell-address.ts';
+import { labelOf } from '../../kernel/read-cell.ts';
 import { foldText } from '../../kernel/text.ts';
-import { columnHolding } from './holding.ts';
+import { cellOn } from '../place-on-sheet.ts';
+import { holdsOnly } from './holding.ts';
 import type { Layout } from './lay-out.ts';
 import type { ResultGround } from './result-ground.ts';
-import { decisionNames, type ResultName } from './result-names.ts';
+import { decisionNames, resultNames, type ResultName } from './result-names.ts';
+import { oursUnder } from './row-value.ts';
 
 /** The columns that rules read, counted from 1, and the range that holds them all where one may be used. */
 export interface FactsOfRules {
@@ -12,8 +16,8 @@ export interface FactsOfRules {
 
 /**
  * What a formula that decides has to read: the facts that rules ask for, and the results. As a range from the first to the
- * last of them, unless a formula that decides stands between, which would then read itself, or anything that is
- * no part of the register. SPEC IN-9, IN-10.
+ * last of them where all that stands between is asked for too, or figures of ours, or holds no formula: a formula there could read what
+ * is decided, and then each would wait for the other. SPEC IN-9, IN-10.
  */
 export function factsOfRules(ground: ResultGround, layout: Layout): FactsOfRules {
   const { facts, asked, register } = ground;
@@ -22,10 +26,12 @@ export function factsOfRules(ground: ResultGround, layout: Layout): FactsOfRules
   // Rules that ask for nothing decide all the same: any cell of the row will do.
   const columns = found.length > 0 ? found : [register.table.columns[0]?.column ?? 1];
   const [first, last] = [Math.min(...columns), Math.max(...columns)];
-  const isApart =
-    last > lastColumnOf(ground, layout) ||
-    decisionColumns(ground, layout).some((at) => at >= first && at <= last);
-  return { columns, span: isApart ? null : [first, last] };
+  const isFigure = figureColumns(ground, layout);
+  const isHarmless = (column: number): boolean =>
+    columns.includes(column) || isFigure(column) || holdsNoFormula(ground, layout, column);
+  const between = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const isWhole = last <= lastColumnOf(ground, layout) && between.every(isHarmless);
+  return { columns, span: isWhole ? [first, last] : null };
 }
 
 /** The last column of the register, the new ones beside it included. */
@@ -39,13 +45,25 @@ export function laidAt({ columns }: Layout, name: ResultName): number | undefine
   return columns.find(({ result }) => result === name)?.column;
 }
 
-function decisionColumns({ register }: ResultGround, layout: Layout): readonly number[] {
+/* What is worked out from the ratings never reads what rules decide. */
+function figureColumns({ register, readRules }: ResultGround, layout: Layout): (column: number) => boolean {
+  const { table, sheet, read } = register;
+  const oursOf = oursUnder(readRules);
+  const figures = resultNames.filter((name) => !decisionNames.includes(name));
+  return (column) => {
+    const laid = layout.columns.find((each) => each.column === column);
+    if (laid !== undefined) return figures.includes(laid.result);
+    const header = foldText(labelOf(cellOn(read, table.headerRow, column)));
+    const headed = figures.find((name) => foldText(name) === header);
+    return headed !== undefined && holdsOnly(sheet, table, column, oursOf(headed));
+  };
+}
+
+function holdsNoFormula({ register }: ResultGround, layout: Layout, column: number): boolean {
   const { table, sheet } = register;
-  const names = new Set(decisionNames.map(foldText));
-  const headed = table.columns.filter(({ header }) => names.has(foldText(header)));
-  const living = headed.filter(({ column }) => columnHolding(sheet, table, column, () => false) !== 'own');
-  return [
-    ...living.map(({ column }) => column),
-    ...decisionNames.flatMap((name) => laidAt(layout, name) ?? []),
-  ];
+  if (layout.columns.some((each) => each.column === column)) return false;
+  for (let row = table.firstRow; row <= table.lastRow; row += 1) {
+    if (sheet.formulas?.has(cellAddress(row - 1, column - 1)) === true) return false;
+  }
+  return true;
 }

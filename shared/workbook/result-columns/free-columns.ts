@@ -35,13 +35,25 @@ export function findFreeColumns(found: TableOnSheet, count: number): FreeColumns
   return null;
 }
 
-function freeColumn(found: TableOnSheet): (column: number) => boolean {
-  const { table, sheet } = found;
-  const [top, bottom] = [Math.max(1, table.headerRow - 1), table.lastRow + 1];
+/** Says of columns whether another Excel table reaches over them beside a register. */
+export function inOtherTable(found: TableOnSheet): (column: number) => boolean {
+  const [top, bottom] = rowsAround(found);
   const own = excelTableOf(found);
-  const others = sheet.tables.filter((each) => each !== own && isAcross(each, top, bottom));
+  const others = found.sheet.tables.filter((each) => each !== own && isAcross(each, top, bottom));
+  return (column) => others.some((each) => column > each.column && column <= each.column + each.columns);
+}
+
+/* One row more on either side, so that what is blank stands apart. */
+function rowsAround({ table }: TableOnSheet): readonly [top: number, bottom: number] {
+  return [Math.max(1, table.headerRow - 1), table.lastRow + 1];
+}
+
+function freeColumn(found: TableOnSheet): (column: number) => boolean {
+  const { sheet } = found;
+  const [top, bottom] = rowsAround(found);
+  const isOthers = inOtherTable(found);
   return (column) => {
-    if (others.some((each) => column > each.column && column <= each.column + each.columns)) return false;
+    if (isOthers(column)) return false;
     for (let row = top; row <= bottom; row += 1) if (!isFreeCell(sheet, row, column)) return false;
     return true;
   };

@@ -3,8 +3,8 @@ import type { Result } from '../../kernel/result.ts';
 import { failure, success } from '../../kernel/result.ts';
 import { foldText } from '../../kernel/text.ts';
 import { cellOn, usedBlock } from '../place-on-sheet.ts';
-import { columnHolding, type IsOurValue } from './holding.ts';
-import { findFreeColumns } from './free-columns.ts';
+import { columnHolding, type Holding, type Ours } from './holding.ts';
+import { findFreeColumns, inOtherTable } from './free-columns.ts';
 import type { InsertIssue, LeftOut } from './insert-issue.ts';
 import type { GroundTable, ResultGround } from './result-ground.ts';
 import { decisionNames, resultNames, type ResultName } from './result-names.ts';
@@ -28,7 +28,7 @@ export interface Layout {
 export interface Wanted {
   readonly results: ReadonlySet<ResultName>;
   readonly how: 'functions' | 'native';
-  readonly isOurValue: (result: ResultName) => IsOurValue;
+  readonly oursOf: (result: ResultName) => Ours;
 }
 
 /** Finds a column for every result asked for and for those that rules ask for. SPEC IN-3, IN-7, IN-8, IN-9. */
@@ -71,31 +71,36 @@ export function neededBy(
 
 interface FoundPlace {
   readonly column: number;
-  readonly holding: 'nothing' | 'ours' | 'own';
+  readonly holding: Holding;
 }
 
 /*
  * The column that has the result's header: one of ours before others. Beyond the register, where results stand when something
- * was in the way, only a column of ours counts.
+ * was in the way, only a column of ours counts, and none in another Excel table.
  */
-function placeOf({ register }: ResultGround, name: ResultName, { isOurValue }: Wanted): FoundPlace | null {
+function placeOf({ register }: ResultGround, name: ResultName, { oursOf }: Wanted): FoundPlace | null {
   const { table, sheet, read } = register;
   const isHeaded = (column: number): boolean =>
     foldText(labelOf(cellOn(read, table.headerRow, column))) === foldText(name);
   const holding = (column: number): FoundPlace => ({
     column,
-    holding: columnHolding(sheet, table, column, isOurValue(name)),
+    holding: columnHolding(sheet, table, column, oursOf(name)),
   });
   const within = table.columns.filter(({ column }) => isHeaded(column)).map(({ column }) => holding(column));
-  const own = within.find((each) => each.holding === 'ours');
+  const own = within.find(isOurs);
   if (own !== undefined) return own;
-  const { right } = usedBlock(sheet);
-  for (let column = (table.columns.at(-1)?.column ?? 0) + 1; column <= right; column += 1) {
-    if (!isHeaded(column)) continue;
-    const found = holding(column);
-    if (found.holding === 'ours') return found;
-  }
-  return within[0] ?? null;
+  return beyondRegister(register).filter(isHeaded).map(holding).find(isOurs) ?? within[0] ?? null;
+}
+
+const isOurs = ({ holding }: FoundPlace): boolean => holding === 'ours';
+
+function beyondRegister(register: GroundTable): readonly number[] {
+  const first = (register.table.columns.at(-1)?.column ?? 0) + 1;
+  const { right } = usedBlock(register.sheet);
+  const isOthers = inOtherTable(register);
+  return Array.from({ length: Math.max(0, right - first + 1) }, (_, index) => first + index).filter(
+    (column) => !isOthers(column),
+  );
 }
 
 interface Standing {

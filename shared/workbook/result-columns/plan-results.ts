@@ -11,7 +11,7 @@ import { nativeFormulas } from './native-formulas.ts';
 import { excelTableOf } from './references.ts';
 import { resultGround, type ResultGround } from './result-ground.ts';
 import type { ResultName } from './result-names.ts';
-import { ourValues } from './row-value.ts';
+import { oursUnder } from './row-value.ts';
 import { writeColumn, type Filling, type WrittenColumn } from './write-column.ts';
 
 /** A result's column as it will be, counted from 1. */
@@ -56,13 +56,13 @@ export function planResults(
 ): Result<ResultsPlan, InsertIssue> {
   const ground = resultGround(sheets, assessment);
   if (!ground.ok) return ground;
-  const values = how === 'native' ? ourValues(ground.value.readRules) : () => () => false;
-  const wanted = { results: new Set(results), how, isOurValue: values };
+  const oursOf = oursUnder(ground.value.readRules);
+  const wanted = { results: new Set(results), how, oursOf };
   const layout = layOutColumns(ground.value, wanted);
   if (!layout.ok) return layout;
   const formulaOf = formulasOf(ground.value, layout.value, how);
   const written = layout.value.columns.map((column) =>
-    writeColumn(ground.value, column, { ...formulaOf(column.result), isOurValue: values(column.result) }),
+    writeColumn(ground.value, column, { ...formulaOf(column.result), ours: oursOf(column.result) }),
   );
   const isWritten = new Set(written.filter(({ cells }) => cells > 0).map(({ result }) => result));
   const inOrder = [...heldRows(ground.value, written), ...stepsInOrder(ground.value, layout.value, written)];

@@ -14,6 +14,19 @@ export const resultNames = [
 /** One of the results; the name is the column's header. */
 export type ResultName = (typeof resultNames)[number];
 
+/** The function of ours that gives each result, without `PARTNERCITY.`. */
+export const resultFunctions: Readonly<Record<ResultName, string>> = {
+  Score: 'SCORE',
+  Coverage: 'COVERAGE',
+  Low: 'BOUNDS',
+  High: 'BOUNDS',
+  Band: 'BAND',
+  Firmness: 'FIRMNESS',
+  Recommendation: 'RECOMMEND',
+  Rule: 'RULE',
+  Reason: 'REASON',
+};
+
 /** The results that rules decide; a formula of theirs reads the facts of its row. */
 export const decisionNames: readonly ResultName[] = ['Recommendation', 'Rule', 'Reason'];
 

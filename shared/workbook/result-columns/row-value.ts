@@ -1,12 +1,11 @@
-import type { Cell } from '../../kernel/cell.ts';
 import type { RuleTable } from '../../recommendation/rule.ts';
 import type { AssessedRow, Firmness } from '../assessment.ts';
-import type { IsOurValue } from './holding.ts';
+import { oursFor, type Ours } from './holding.ts';
 import type { ResultName } from './result-names.ts';
 
 /** What the assessment says of a row; null where there is nothing to say. */
-export function valueOfRow(row: AssessedRow, result: ResultName): Cell {
-  const values: Readonly<Record<ResultName, Cell>> = {
+export function valueOfRow(row: AssessedRow, result: ResultName): string | number | null {
+  const values: Readonly<Record<ResultName, string | number | null>> = {
     Score: row.score,
     Coverage: row.coverage,
     Low: row.low,
@@ -23,16 +22,16 @@ export function valueOfRow(row: AssessedRow, result: ResultName): Cell {
 const grades: ReadonlySet<string> = new Set<Firmness['grade']>(['Firm', 'Leaning', 'Undecided']);
 
 /**
- * Knows again the words of firmness and reason that were written as values: a grade, and what a reason of the rules comes to
+ * Knows again what we wrote under each result: our formulas, and the words of firmness and reason that were written as values: a grade, and what a reason of the rules comes to
  * whatever its facts are. Nobody else's words are lost when these are written anew. SPEC IN-7, IN-11.
  */
-export function ourValues(rules: RuleTable | null): (result: ResultName) => IsOurValue {
+export function oursUnder(rules: RuleTable | null): (result: ResultName) => Ours {
   const reasons = (rules?.rules ?? []).flatMap(({ reason }) => (reason === null ? [] : wordsOf(reason)));
-  return (result) => {
-    if (result === 'Firmness') return (text) => grades.has(text);
-    if (result === 'Reason') return (text) => reasons.some((parts) => isMadeOf(parts, text));
-    return () => false;
+  const values: Partial<Readonly<Record<ResultName, Ours['isValue']>>> = {
+    Firmness: (text) => grades.has(text),
+    Reason: (text) => reasons.some((parts) => isMadeOf(parts, text)),
   };
+  return (result) => oursFor(result, values[result] ?? (() => false));
 }
 
 /* Shorter than this, the words between the facts could be anybody's. */

@@ -5,7 +5,7 @@ import { textEntry, type ChangeStep, type Entry } from '../change.ts';
 import { entryOn } from '../entry-on.ts';
 import { movable } from '../formula-in-row.ts';
 import { plainFormula } from '../plain-formula.ts';
-import { holdingOf, type IsOurValue } from './holding.ts';
+import { holdingOf, type Ours } from './holding.ts';
 import type { LaidColumn } from './lay-out.ts';
 import type { ResultGround } from './result-ground.ts';
 import { resultFormats, type ResultName } from './result-names.ts';
@@ -38,7 +38,7 @@ interface CellChange {
 export function writeColumn(
   { register, rows }: ResultGround,
   column: LaidColumn,
-  filling: Filling & { readonly isOurValue: IsOurValue },
+  filling: Filling & { readonly ours: Ours },
 ): WrittenColumn {
   const { sheet, table } = register;
   const inRow = entriesOf(column.result, filling);
@@ -48,7 +48,7 @@ export function writeColumn(
   for (const row of rows) {
     const entry = inRow(row);
     const expected = entryOn(sheet, row.row, column.column);
-    if (holdingOf(sheet, row.row, column.column, filling.isOurValue) === 'own')
+    if (holdingOf(sheet, row.row, column.column, filling.ours) === 'own')
       kept.push(cellAddress(row.row - 1, column.column - 1));
     else if (!isSame(entry, expected)) changes.push({ row: row.row, entry, expected });
   }

@@ -137,6 +137,37 @@ describe('columns that are there already', () => {
     ]);
   });
 
+  it.each([
+    ['rounded', 'ROUND(PARTNERCITY.SCORE(C2:E2,{1,1,1}),0)'],
+    ['guarded', 'IFERROR(PARTNERCITY.SCORE(C2:E2,{1,1,1}),"")'],
+    ['asked only sometimes', 'IF(B2="","",PARTNERCITY.SCORE(C2:E2,{1,1,1}))'],
+    ['another function of ours', 'PARTNERCITY.COVERAGE(C2:E2,{1,1,1})'],
+    ['picked by a cell', 'INDEX(PARTNERCITY.SCORE(C2:E4,{1,1,1}),A1)'],
+  ])('IN-7: a formula that people made of ours is theirs: %s', (_, formula) => {
+    const sheets = withFormulas(smallBook({ register: beside(['Score'], [50]) }), { F2: formula });
+    expect(planned(sheets, ['Score']).leftOut).toEqual([{ result: 'Score', why: 'holds-own', column: 6 }]);
+  });
+
+  it('IN-7: errors that a program left are written over, and make no words of the officer’s ours', () => {
+    const errors = beside(['Score'], [{ error: '#NAME?' }], [{ error: '#NAME?' }]);
+    expect(planned(smallBook({ register: errors }), ['Score']).columns).toMatchObject([
+      { use: 'headed', cells: 3, kept: [] },
+    ]);
+    const mixed = beside(['Rule'], ['See minutes'], [{ error: '#N/A' }]);
+    expect(planned(smallBook({ register: mixed }), ['Rule']).leftOut).toMatchObject([{ why: 'holds-own' }]);
+  });
+
+  it('IN-7: a column of ours in another Excel table beside the register is left alone', () => {
+    const register = beside([null, 'Score'], [null, 50]);
+    const sheets = withFormulas(smallBook({ register, rules: noScore }), {
+      G2: 'PARTNERCITY.SCORE(C2:E2,{1,1,1})',
+    });
+    const shortlist = { name: 'Shortlist', row: 0, column: 6, rows: 2, columns: 1 };
+    const inTable = sheets.map((sheet, index) => (index === 0 ? { ...sheet, tables: [shortlist] } : sheet));
+    expect(uses(sheets, 'Score')).toEqual(['Score 7 ours']);
+    expect(uses(inTable, 'Score')).toEqual(['Score 9 new']);
+  });
+
   it('IN-3: a column that holds the officer’s own figures is left out, and so is what needs it', () => {
     const register = beside(['Recommendation'], ['Keep']);
     const plan = planned(smallBook({ register }), ['Recommendation', 'Rule']);
@@ -186,6 +217,20 @@ describe('what rules read', () => {
     expect(plan.columns[1]?.formula).toBe(
       '=PARTNERCITY.RECOMMEND(CHOOSE({1,2,3},IF($A2="","",$A2),IF($C2="","",$C2),IF($G2="","",$G2)),CHOOSE({1,2,3},$A$1,$C$1,$G$1),Decisions!$A$1:$E$4)',
     );
+  });
+
+  it('IN-10: single cells where a formula stands between, which may read what is decided', () => {
+    const between = smallRegister.map(([place = null, kind = null, ...ratings], index) => [
+      place,
+      index === 0 ? 'Priority' : 1,
+      kind,
+      ...ratings,
+    ]);
+    const rules = noScore.map((row, index) => (index === 1 ? [...row.slice(0, -1), '{Place}'] : row));
+    const plain = smallBook({ register: between, rules });
+    expect(planned(plain, ['Rule']).columns[0]?.formula).toContain('RULE($A2:$C2,$A$1:$C$1,');
+    const living = withFormulas(plain, { B3: 'IF(G3="R1",1,2)' });
+    expect(planned(living, ['Rule']).columns[0]?.formula).toContain('RULE(CHOOSE({1,2},IF($A2="","",$A2),');
   });
 
   it('IN-10: single cells where a result had to go further right', () => {
