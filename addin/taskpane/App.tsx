@@ -8,7 +8,7 @@ import { ChangeBar } from './parts/ChangeBar.tsx';
 import { Header } from './parts/Header.tsx';
 import { Tabs } from './parts/Tabs.tsx';
 import { workbookFailures } from './strings.ts';
-import { tabOf } from './route.ts';
+import { tabOf, type Page } from './route.ts';
 import { themes } from './theme.ts';
 import { useColourScheme } from './use-colour-scheme.ts';
 import { useFindings } from './use-findings.ts';
@@ -31,7 +31,7 @@ export function App(services: PaneServices) {
   const checked = useFindings(following, services.today);
 
   const [page, show] = usePage();
-  const [failure, setFailure] = useState<WorkbookFailure | null>(null);
+  const [failure, setFailure] = useRefusal(page);
   const { assessment, place } = following;
   const row = place?.row ?? null;
   useEffect(() => desk.show(row, assessment?.criteria ?? []), [desk, row, assessment]);
@@ -47,11 +47,13 @@ export function App(services: PaneServices) {
       <main>
         <Tabs page={tabOf(page)} show={show} problems={checked.findings.length} />
         <Announcer following={following} notice={record.notice} />
-        {failure === null ? null : (
-          <MessageBar intent="warning" layout="multiline" className={styles.message}>
-            <MessageBarBody>{workbookFailures[failure]}</MessageBarBody>
-          </MessageBar>
-        )}
+        <div role="status">
+          {failure === null ? null : (
+            <MessageBar intent="warning" layout="multiline" className={styles.message}>
+              <MessageBarBody>{workbookFailures[failure]}</MessageBarBody>
+            </MessageBar>
+          )}
+        </div>
         <ChangeBar state={change} desk={changes} />
         <div id="page" role="tabpanel" aria-labelledby={`tab-${tabOf(page)}`} tabIndex={-1}>
           <PageBody
@@ -67,4 +69,15 @@ export function App(services: PaneServices) {
       </main>
     </FluentProvider>
   );
+}
+
+/* Why Excel would not go there belongs to what was pressed, so it goes with the page. */
+function useRefusal(page: Page) {
+  const [failure, setFailure] = useState<WorkbookFailure | null>(null);
+  const [shownOn, setShownOn] = useState(page);
+  if (shownOn !== page) {
+    setShownOn(page);
+    setFailure(null);
+  }
+  return [failure, setFailure] as const;
 }

@@ -24,6 +24,12 @@ const focused = (page: Page) =>
     return labels?.[0]?.textContent ?? element?.textContent;
   });
 
+const isHeld = (page: Page, selector: string) =>
+  page.evaluate((wanted) => document.activeElement?.matches(wanted), selector);
+
+const alert = (page: Page, words: string) =>
+  page.getByRole('alert').filter({ hasText: words }).first().waitFor();
+
 const go = (page: Page, hash: string) =>
   page.evaluate((to) => {
     location.hash = to;
@@ -58,7 +64,8 @@ describe('evidence', () => {
     await press(page, 'Add evidence');
     expect(await focused(page)).toBe('Criterion');
     await press(page, 'Add to the sheet');
-    await page.getByText('Write what the evidence shows.').waitFor();
+    await alert(page, 'Write what the evidence shows.');
+    expect(await isHeld(page, 'textarea[aria-invalid="true"]')).toBe(true);
     await page.getByRole('combobox', { name: 'Criterion' }).selectOption('Connections');
     await field(page, 'What it shows').fill('Two school exchanges');
     await field(page, 'Source').fill('Schools team');
@@ -168,9 +175,6 @@ describe('what if', () => {
 });
 
 describe('a rating to be agreed', () => {
-  const isHeld = (page: Page, selector: string) =>
-    page.evaluate((wanted) => document.activeElement?.matches(wanted), selector);
-
   it('keeps what was typed while another page or another pair is looked at', async () => {
     const page = await pane.show('scorers-compared', 'scorers');
     await press(page, 'Agree a rating: Bochum, Connections');
@@ -208,6 +212,66 @@ describe('a rating to be agreed', () => {
     await status(page, /Bochum, Connections is agreed at 4/);
     await field(page, 'Reason').waitFor({ state: 'detached' });
     expect(await isHeld(page, 'body')).toBe(true);
+    await page.close();
+  });
+});
+
+describe('a list to choose from', () => {
+  const profile = (page: Page) => page.getByRole('combobox', { name: 'Profile', exact: true });
+  const kept = (page: Page) => page.getByText('Kept in this workbook.');
+
+  it('takes what it rests at, not what the arrow keys pass', async () => {
+    const page = await pane.show('heading-otherwise', 'connect');
+    await profile(page).focus();
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowDown');
+    await page.waitForTimeout(200);
+    expect(await kept(page).count()).toBe(0);
+    const passing = await profile(page).inputValue();
+    expect(passing).not.toBe('');
+    await page.keyboard.press('Enter');
+    await kept(page).waitFor();
+    expect(await profile(page).inputValue()).toBe(passing);
+    await page.close();
+  });
+
+  it('stays where it is, and keeps the keyboard, when nothing is missing any more', async () => {
+    const page = await pane.show('heading-otherwise', 'connect');
+    await profile(page).focus();
+    await profile(page).selectOption('Prof.');
+    await kept(page).waitFor();
+    const columns = page.locator('details').filter({ has: profile(page) });
+    await columns.getByText(/^Columns: (\d+) of \1 found$/).waitFor();
+    expect(await columns.getAttribute('open')).not.toBeNull();
+    expect(await profile(page).evaluate((list) => list === document.activeElement)).toBe(true);
+    await page.close();
+  });
+});
+
+describe('what the pane has to say', () => {
+  it('why a sign-in was refused, with the keyboard where to put it right', async () => {
+    const page = await pane.show('kotli', 'record');
+    await press(page, 'Sign in');
+    await alert(page, 'Type your name.');
+    expect(await isHeld(page, 'input[aria-invalid="true"]')).toBe(true);
+    await page.close();
+  });
+
+  it('why Excel would not go somewhere, until another page is looked at', async () => {
+    const page = await pane.show('bad', 'check');
+    await press(page, 'Take me there: Rules, O9');
+    const said = page.getByRole('status').filter({ hasText: 'no longer in the workbook' });
+    await said.waitFor();
+    await go(page, '#/place');
+    await said.waitFor({ state: 'detached' });
+    await go(page, '#/check');
+    await page.getByRole('button', { name: 'Check again' }).waitFor();
+    expect(await said.count()).toBe(0);
+    await page.close();
+  });
+
+  it('what the check came to', async () => {
+    const page = await pane.show('no-finding', 'check');
+    await page.getByRole('status').filter({ hasText: 'No problems found' }).waitFor();
     await page.close();
   });
 });

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
+import { useSettledChoice } from './use-settled-choice.ts';
 
 const useStyles = makeStyles({
   row: { display: 'grid', gap: tokens.spacingVerticalXXS, marginTop: tokens.spacingVerticalS },
@@ -26,7 +27,8 @@ interface ChoiceProps {
   readonly label: string;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly choose: (value: string) => void;
+  /** Told of a choice once it rests; what comes of it shows in `value` when it is done. */
+  readonly choose: (value: string) => Promise<void>;
   /** With the label at its side, for many under one another. */
   readonly isCompact?: boolean;
 }
@@ -35,14 +37,19 @@ interface ChoiceProps {
 export function Choice({ label, value, options, choose, isCompact = false }: ChoiceProps) {
   const styles = useStyles();
   const id = useId();
+  const { shown, put, flush } = useSettledChoice(value, choose);
   return (
     <div className={mergeClasses(styles.row, isCompact && styles.beside)}>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
         className={styles.select}
-        value={value}
-        onChange={(event) => choose(event.currentTarget.value)}
+        value={shown}
+        onChange={(event) => put(event.currentTarget.value)}
+        onBlur={flush}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') flush();
+        }}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

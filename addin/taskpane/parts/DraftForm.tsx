@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
+import { useFirstInvalid } from './use-first-invalid.ts';
 
 const useStyles = makeStyles({
   form: {
@@ -11,6 +12,7 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalM,
     borderLeft: `2px solid ${tokens.colorNeutralStroke1}`,
   },
+  problems: { ':empty': { display: 'none' } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -28,14 +30,16 @@ interface DraftFormProps {
   readonly children: ReactNode;
 }
 
-/** A form in the midst of a page: the keyboard goes to its first field when it is opened. */
+/** A form in the midst of a page: the keyboard goes to its first field when it is opened, and to the first that is wrong when it is refused. */
 export function DraftForm(props: DraftFormProps) {
   const { label, save, cancelLabel, submit, cancel, isBusy, takesFocus, problems, children } = props;
   const styles = useStyles();
-  const form = useRef<HTMLFormElement>(null);
+  const { form, tried } = useFirstInvalid();
   useEffect(() => {
-    if (takesFocus) form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
-  }, [takesFocus]);
+    // Not while the officer works in the sheet: the pane must never take the keyboard from it.
+    if (!takesFocus || !document.hasFocus()) return;
+    form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus();
+  }, [takesFocus, form]);
   return (
     <form
       ref={form}
@@ -45,14 +49,18 @@ export function DraftForm(props: DraftFormProps) {
       onSubmit={(event) => {
         event.preventDefault();
         submit();
+        tried();
       }}
     >
       {children}
-      {problems.map((problem) => (
-        <MessageBar key={problem} intent="warning" layout="multiline">
-          <MessageBarBody>{problem}</MessageBarBody>
-        </MessageBar>
-      ))}
+      {/* Always there, because a region that comes with its words is not always read out. */}
+      <div role="alert" className={styles.problems}>
+        {problems.map((problem) => (
+          <MessageBar key={problem} intent="warning" layout="multiline">
+            <MessageBarBody>{problem}</MessageBarBody>
+          </MessageBar>
+        ))}
+      </div>
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" disabledFocusable={isBusy}>
           {save}

@@ -40,8 +40,10 @@ export function FormField({ label, hint, isRequired = false, problem = null, chi
   const styles = useStyles();
   const id = useId();
   const below = [
-    ...(problem === null ? [] : [{ id: `${id}-problem`, style: styles.problem, words: problem }]),
-    ...(hint === undefined ? [] : [{ id: `${id}-hint`, style: styles.hint, words: hint }]),
+    ...(problem === null
+      ? []
+      : [{ id: `${id}-problem`, style: styles.problem, words: problem, role: 'alert' }]),
+    ...(hint === undefined ? [] : [{ id: `${id}-hint`, style: styles.hint, words: hint, role: undefined }]),
   ];
   return (
     <div>
@@ -56,7 +58,7 @@ export function FormField({ label, hint, isRequired = false, problem = null, chi
         'aria-describedby': below.length === 0 ? undefined : below.map((each) => each.id).join(' '),
       })}
       {below.map((each) => (
-        <p key={each.id} id={each.id} className={each.style}>
+        <p key={each.id} id={each.id} role={each.role} className={each.style}>
           {each.words}
         </p>
       ))}

@@ -50,12 +50,14 @@ export function CheckPage({ following, checked, changes, goTo, checkAgain }: Che
   const unused = sayUnused(unusedRules(sheets, assessment));
   return (
     <div ref={root} tabIndex={-1} className={styles.root}>
-      {checked.phase === 'not-loaded' ? (
-        <MessageBar intent="warning" layout="multiline" className={styles.message}>
-          <MessageBarBody>{checkWords.notLoaded}</MessageBarBody>
-        </MessageBar>
-      ) : null}
-      {checked.findings.length === 0 ? <NothingFound phase={checked.phase} /> : null}
+      <div role="status">
+        {checked.phase === 'not-loaded' ? (
+          <MessageBar intent="warning" layout="multiline" className={styles.message}>
+            <MessageBarBody>{checkWords.notLoaded}</MessageBarBody>
+          </MessageBar>
+        ) : null}
+        {checked.findings.length === 0 ? <NothingFound phase={checked.phase} /> : null}
+      </div>
       {groupFindings(checked.findings, assessment).map((group) => (
         <FindingGroupSection
           key={group.kind}

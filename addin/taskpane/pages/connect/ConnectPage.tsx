@@ -42,14 +42,14 @@ export function ConnectPage({ following, goTo, services }: ToolPageProps) {
   };
   const choose = (kind: TableKind, index: number) => {
     const choice = choices[index];
-    void correct(
+    return correct(
       (now) => (choice === undefined ? withoutTable(now, kind) : withTable(now, mapOfChoice(kind, choice))),
       connectWords.kept,
     );
   };
   const mean = (kind: TableKind, means: string, header: string | null) => {
     const table = assessment.tables[kind];
-    void correct((now) => {
+    return correct((now) => {
       const own = now.tables.find((each) => each.kind === kind);
       const corrected = own ?? (table === null ? null : mapOfFound(kind, table, sheets));
       return corrected === null ? now : withTable(now, mapWithMeaning(corrected, means, header));

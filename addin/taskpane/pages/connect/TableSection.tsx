@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { TableStart } from '../../../../shared/workbook/new-table.ts';
 import type { TableKind } from '../../../../shared/workbook/workbook-issue.ts';
 import type { Meaning, TableChoice } from '../../../app/table-choices.ts';
@@ -34,8 +35,8 @@ const useStyles = makeStyles({
 
 /** What the page does about a table. */
 export interface TableActions {
-  readonly choose: (kind: TableKind, index: number) => void;
-  readonly mean: (kind: TableKind, means: string, header: string | null) => void;
+  readonly choose: (kind: TableKind, index: number) => Promise<void>;
+  readonly mean: (kind: TableKind, means: string, header: string | null) => Promise<void>;
   readonly create: (kind: TableKind, start: TableStart) => void;
   readonly goTo: (sheet: string, cell: string) => void;
 }
@@ -119,16 +120,23 @@ function CreateButtons({
 
 function Columns({ view, mean }: { readonly view: TableView; readonly mean: TableActions['mean'] }) {
   const styles = useStyles();
+  if (view.kind === 'rules' && view.isFound) return <p className={styles.quiet}>{connectWords.rulesHow}</p>;
+  return view.meanings.length === 0 ? null : <Meanings view={view} mean={mean} />;
+}
+
+/* Open where something has still to be told, and that first. Only to begin with: folding it, or moving its lists about, would take the keyboard from whoever is in it. */
+function Meanings({ view, mean }: { readonly view: TableView; readonly mean: TableActions['mean'] }) {
+  const styles = useStyles();
   const { kind, meanings, headings } = view;
-  if (kind === 'rules' && view.isFound) return <p className={styles.quiet}>{connectWords.rulesHow}</p>;
-  if (meanings.length === 0) return null;
+  const [missing] = useState(() => meanings.filter(isMissing).map(({ means }) => means));
+  const wasMissing = ({ means }: Meaning) => missing.includes(means);
+  const inOrder = [...meanings.filter(wasMissing), ...meanings.filter((each) => !wasMissing(each))];
   const found = meanings.filter(({ header }) => header !== null).length;
-  const isIncomplete = meanings.some(({ header, isNeeded }) => header === null && isNeeded);
   return (
-    <details className={styles.details} open={isIncomplete}>
+    <details className={styles.details} open={missing.length > 0}>
       <summary className={styles.summary}>{connectWords.columns(found, meanings.length)}</summary>
       <p className={styles.quiet}>{connectWords.columnsHow}</p>
-      {missingFirst(meanings).map((meaning) => (
+      {inOrder.map((meaning) => (
         <Choice
           isCompact
           key={meaning.means}
@@ -142,10 +150,8 @@ function Columns({ view, mean }: { readonly view: TableView; readonly mean: Tabl
   );
 }
 
-/* What still has to be told should not be looked for among what was found. */
-function missingFirst(meanings: readonly Meaning[]): readonly Meaning[] {
-  const isOpen = ({ header, isNeeded }: Meaning) => header === null && isNeeded;
-  return [...meanings.filter(isOpen), ...meanings.filter((each) => !isOpen(each))];
+function isMissing({ header, isNeeded }: Meaning): boolean {
+  return header === null && isNeeded;
 }
 
 function optionsFor({ isNeeded }: Meaning, headings: readonly string[]) {

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RecordDesk } from '../../../app/record-desk.ts';
 import type { RecordState } from '../../../app/record-state.ts';
 import { LineField } from '../../parts/fields.tsx';
+import { useFirstInvalid } from '../../parts/use-first-invalid.ts';
 import { signInFailures, strings } from '../../strings.ts';
 
 const useStyles = makeStyles({
@@ -29,6 +30,7 @@ interface SignInFormProps {
 export function SignInForm({ state, desk, name, setName }: SignInFormProps) {
   const styles = useStyles();
   const words = strings.record;
+  const { form, tried } = useFirstInvalid();
   const [isMissing, setIsMissing] = useState(false);
   const submit = () => {
     setIsMissing(name.trim() === '');
@@ -39,10 +41,12 @@ export function SignInForm({ state, desk, name, setName }: SignInFormProps) {
       <h2 className={styles.heading}>{words.signedOutHeading}</h2>
       <p className={styles.body}>{words.signedOutHow}</p>
       <form
+        ref={form}
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
           submit();
+          tried();
         }}
       >
         <LineField
@@ -62,11 +66,13 @@ export function SignInForm({ state, desk, name, setName }: SignInFormProps) {
         >
           {state.isSigningIn ? words.signingIn : words.signIn}
         </Button>
-        {state.signInFailure === null ? null : (
-          <MessageBar intent="error" layout="multiline">
-            <MessageBarBody>{signInFailures[state.signInFailure]}</MessageBarBody>
-          </MessageBar>
-        )}
+        <div role="alert">
+          {state.signInFailure === null ? null : (
+            <MessageBar intent="error" layout="multiline">
+              <MessageBarBody>{signInFailures[state.signInFailure]}</MessageBarBody>
+            </MessageBar>
+          )}
+        </div>
       </form>
     </div>
   );
