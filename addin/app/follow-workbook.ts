@@ -3,6 +3,7 @@ import type { Sheet } from '../../shared/workbook/sheet.ts';
 import type { ChosenPlace } from './choose-place.ts';
 import type { Selection, Stop, TimerPort, WorkbookFailure, WorkbookPort } from './ports.ts';
 import { choosePlace } from './choose-place.ts';
+import { createOneAtATime } from './one-at-a-time.ts';
 import type { ShownRow } from './record-state.ts';
 import { createState } from './state.ts';
 import type { State, WritableState } from './state.ts';
@@ -25,6 +26,8 @@ export interface Follower extends State<Following> {
   readonly stop: () => void;
   /** Reads the workbook again now. */
   readonly refresh: () => Promise<void>;
+  /** Reads no more until the answer is called; what is asked for meanwhile is read then, once. */
+  readonly hold: () => Stop;
 }
 
 export interface FollowerParts {
@@ -52,7 +55,12 @@ const NOTHING_YET: Following = {
 /** Keeps an assessment of the open workbook, and the place whose row is selected, up to date. */
 export function createFollower(parts: FollowerParts): Follower {
   const state = createState(NOTHING_YET);
-  const read = oneAtATime(() => readWorkbook(parts, state, later));
+  const reading = createOneAtATime(() => {
+    // What was about to be read again soon is read now.
+    later.cancel();
+    return readWorkbook(parts, state, later);
+  });
+  const read = reading.run;
   const later = settle(parts.timer, () => void read());
   const select = settle(parts.timer, () => void readSelection(parts, state, read));
   const hearing = hear(parts, {
@@ -63,6 +71,7 @@ export function createFollower(parts: FollowerParts): Follower {
     current: state.current,
     subscribe: state.subscribe,
     refresh: read,
+    hold: reading.hold,
     async start() {
       await hearing.start();
       await read();
@@ -159,27 +168,5 @@ function settle(timer: TimerPort, run: () => void): Settling {
       stop?.();
       stop = null;
     },
-  };
-}
-
-/* Readings never overlap; one that is asked for meanwhile begins as soon as the present one ends. */
-function oneAtATime(run: () => Promise<void>): () => Promise<void> {
-  let running: Promise<void> | null = null;
-  let asked = 0;
-  const loop = async (): Promise<void> => {
-    try {
-      let served;
-      do {
-        served = asked;
-        await run();
-      } while (served !== asked);
-    } finally {
-      running = null;
-    }
-  };
-  return () => {
-    asked += 1;
-    running ??= loop();
-    return running;
   };
 }

@@ -6,7 +6,8 @@ import { createSignIn } from '../api/sign-in.ts';
 import { createChangeDesk } from '../app/changes.ts';
 import { createConnection, readingWithMap } from '../app/connection.ts';
 import { createFollower, readRowInView } from '../app/follow-workbook.ts';
-import type { TimerPort, WorkbookPort } from '../app/ports.ts';
+import { holdDuringChanges } from '../app/hold-during-changes.ts';
+import type { WorkbookPort } from '../app/ports.ts';
 import { createProblemLog } from '../app/problem-log.ts';
 import type { Keeping } from '../app/problem-log.ts';
 import { createRecordBases } from '../app/record-bases.ts';
@@ -14,15 +15,8 @@ import { createRecordDesk } from '../app/record-desk.ts';
 import { shareSession } from '../app/session.ts';
 import { watchProblems } from '../app/watch-problems.ts';
 import { openExcelWorkbook } from '../excel/excel-workbook.ts';
+import { browserTimer as timer } from './browser-timer.ts';
 import type { PaneServices } from './pane-services.ts';
-
-const timer: TimerPort = {
-  after(milliseconds, run) {
-    const handle = setTimeout(run, milliseconds);
-    return () => clearTimeout(handle);
-  },
-  now: () => performance.now(),
-};
 
 /** Puts the pane together from the real Excel and the real record. */
 export async function compose(): Promise<PaneServices> {
@@ -39,6 +33,7 @@ export async function compose(): Promise<PaneServices> {
   const follower = createFollower({ workbook: { ...workbook, readSheets }, timer, assess });
   const readRow = () => readRowInView(follower);
   const changes = createChangeDesk(workbook, follower.refresh, breathe);
+  holdDuringChanges(follower, changes);
   const desk = createRecordDesk({ records, signIn, bases: createRecordBases(workbook), timer, readRow });
   watchProblems({ follower, changes, desk }, problems);
   return {

@@ -5,6 +5,7 @@ import { createChangeDesk } from '../../../addin/app/changes.ts';
 import { createConnection, readingWithMap } from '../../../addin/app/connection.ts';
 import { createFollower, readRowInView } from '../../../addin/app/follow-workbook.ts';
 import type { FollowerParts } from '../../../addin/app/follow-workbook.ts';
+import { holdDuringChanges } from '../../../addin/app/hold-during-changes.ts';
 import { functionIds, noteAssociated } from '../../../addin/app/known-functions.ts';
 import type { TimerPort } from '../../../addin/app/ports.ts';
 import { createProblemLog } from '../../../addin/app/problem-log.ts';
@@ -64,6 +65,7 @@ async function showScenario(scenario: Scenario, root: HTMLElement): Promise<void
     return went.ok ? null : went.failure;
   };
   const changes = createChangeDesk(workbook, follower.refresh);
+  holdDuringChanges(follower, changes);
   const problems = createProblemLog(() => '2026-11-25T10:24:00Z', {
     recall: () => null,
     remember: () => undefined,
