@@ -95,11 +95,12 @@ async function apply(desk: Desk, steps: readonly ChangeStep[], words: ChangeWord
   if (isBusy(desk)) return false;
   desk.abort = new AbortController();
   desk.state.set({ ...nothing, phase: 'working', words });
-  const made = await makeChange(desk.workbook, steps, {
+  const making = makeChange(desk.workbook, steps, {
     signal: desk.abort.signal,
     onProgress: (progress) => desk.state.set({ ...desk.state.current(), progress }),
     breathe: desk.breathe,
   });
+  const made = await orFaulty(desk, words, making);
   const canPutBack = made.wayBack !== null;
   // A change that was not made leaves the one before it to be put back.
   if (made.wayBack !== null) desk.last = { wayBack: made.wayBack, words };
@@ -121,7 +122,7 @@ async function takeBack(desk: Desk): Promise<void> {
   if (last === null || isBusy(desk)) return;
   const { words, wayBack } = last;
   state.set({ ...nothing, phase: 'putting-back', words });
-  const { left, failure, kept } = await putBack(desk.workbook, wayBack);
+  const { left, failure, kept } = await orFaulty(desk, words, putBack(desk.workbook, wayBack));
   desk.last = left.length === 0 ? null : { wayBack: left, words };
   state.set({
     ...nothing,
@@ -135,4 +136,15 @@ async function takeBack(desk: Desk): Promise<void> {
     canPutBack: failure !== null,
   });
   await desk.afterwards();
+}
+
+/* A desk that stayed busy after a fault of ours would take no change any more, nor let the workbook be read. */
+async function orFaulty<Value>(desk: Desk, words: ChangeWords, work: Promise<Value>): Promise<Value> {
+  try {
+    return await work;
+  } catch (fault) {
+    const canPutBack = desk.last !== null;
+    desk.state.set({ ...nothing, words, phase: 'failed', failure: { kind: 'fault' }, canPutBack });
+    throw fault;
+  }
 }

@@ -12,6 +12,8 @@ export const strings = {
   checkAgain: 'Check again',
   stopWaiting: 'Stop waiting',
   opening: 'Opening…',
+  partNotLoaded: 'This page could not be fetched',
+  partNotLoadedHow: 'Check the connection, then try again. Nothing in your sheets was changed.',
   reading: 'Reading the workbook…',
   notRead: 'The workbook can’t be read just now',
   rowNumber: (row: number) => `row ${String(row)}`,

@@ -1,13 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Check } from '../app/check-again.ts';
 import type { Following } from '../app/follow-workbook.ts';
 import { SETTLE_FINDINGS_MS, showAtOnce } from '../app/settle-findings.ts';
+import type { Assessment } from '../../shared/workbook/assessment.ts';
 import type { Finding } from '../../shared/workbook/finding.ts';
 
 /** What was found in the workbook. While the first check is being made, and when it can't be, what the assessment names. */
 export interface Checked {
   readonly phase: 'checking' | 'done' | 'not-loaded';
   readonly findings: readonly Finding[];
+  /** The rows as they were when it was checked. */
+  readonly rows: Assessment['rows'];
 }
 
 /**
@@ -19,17 +22,22 @@ export function useFindings({ assessment, sheets }: Following, today: () => stri
   const [checked, setChecked] = useState<Checked | null>(null);
   useEffect(() => {
     if (assessment === null) return;
+    const { rows } = assessment;
     let isWanted = true;
     const waits: ReturnType<typeof setTimeout>[] = [];
     const look = (check: Check) => {
       if (!isWanted) return;
       const findings = check(sheets, assessment, today());
-      setChecked((before) => ({ phase: 'done', findings: showAtOnce(findings, before?.findings ?? []) }));
+      setChecked((before) => ({
+        phase: 'done',
+        findings: showAtOnce(findings, before?.findings ?? []),
+        rows,
+      }));
       if (!findings.some(({ mayPass }) => mayPass)) return;
-      waits.push(setTimeout(() => setChecked({ phase: 'done', findings }), SETTLE_FINDINGS_MS));
+      waits.push(setTimeout(() => setChecked({ phase: 'done', findings, rows }), SETTLE_FINDINGS_MS));
     };
     const failed = () => {
-      if (isWanted) setChecked({ phase: 'not-loaded', findings: assessment.problems.map(asFinding) });
+      if (isWanted) setChecked({ phase: 'not-loaded', findings: assessment.problems.map(asFinding), rows });
     };
     waits.push(setTimeout(() => void load().then(look, failed), 0));
     return () => {
@@ -37,7 +45,15 @@ export function useFindings({ assessment, sheets }: Following, today: () => stri
       waits.forEach(clearTimeout);
     };
   }, [assessment, sheets, today, load]);
-  return checked ?? { phase: 'checking', findings: (assessment?.problems ?? []).map(asFinding) };
+  const first = useMemo(
+    (): Checked => ({
+      phase: 'checking',
+      findings: (assessment?.problems ?? []).map(asFinding),
+      rows: assessment?.rows ?? [],
+    }),
+    [assessment],
+  );
+  return checked ?? first;
 }
 
 function asFinding(problem: Omit<Finding, 'kind' | 'mend'>): Finding {

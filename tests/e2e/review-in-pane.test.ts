@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { Plugin } from 'esbuild';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServedPane } from './support/served-pane.ts';
@@ -5,8 +7,22 @@ import { overflowOf, servePane, violationsOn } from './support/served-pane.ts';
 
 let pane: ServedPane;
 
+/** Keeps one page from being fetched for as long as the browser is told that it is offline. */
+const withoutFreezePage: Plugin = {
+  name: 'without-freeze-page',
+  setup(bundle) {
+    bundle.onLoad({ filter: /[\\/]ToolPageBody\.tsx$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(
+        "await import('./freeze/FreezePage.tsx')",
+        "await (navigator.onLine ? import('./freeze/FreezePage.tsx') : Promise.reject(new TypeError('offline')))",
+      ),
+      loader: 'tsx',
+    }));
+  },
+};
+
 beforeAll(async () => {
-  pane = await servePane();
+  pane = await servePane([withoutFreezePage]);
 });
 
 afterAll(() => pane.close());
@@ -272,6 +288,25 @@ describe('what the pane has to say', () => {
   it('what the check came to', async () => {
     const page = await pane.show('no-finding', 'check');
     await page.getByRole('status').filter({ hasText: 'No problems found' }).waitFor();
+    await page.close();
+  });
+});
+
+describe('a page that could not be fetched', () => {
+  it('says so in its place, leaves the rest of the pane alone, and is fetched anew', async () => {
+    const page = await pane.show('no-finding', 'tools');
+    await page.context().setOffline(true);
+    await go(page, '#/freeze');
+    await alert(page, 'This page could not be fetched');
+    expect(await violationsOn(page)).toEqual([]);
+    await press(page, 'Try again');
+    await alert(page, 'This page could not be fetched');
+    await go(page, '#/what-if');
+    await page.getByRole('slider', { name: 'Weight of Connections' }).waitFor();
+    await go(page, '#/freeze');
+    await page.context().setOffline(false);
+    await press(page, 'Try again');
+    await page.getByRole('heading', { name: 'No formulas of ours in this workbook' }).waitFor();
     await page.close();
   });
 });

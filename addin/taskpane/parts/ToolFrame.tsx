@@ -6,6 +6,7 @@ import { hashOfPage } from '../route.ts';
 import { strings } from '../strings.ts';
 import { toolsWords } from '../words/tools-words.ts';
 import { EmptyState } from './EmptyState.tsx';
+import { PartBoundary } from './PartBoundary.tsx';
 
 const useStyles = makeStyles({
   head: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0` },
@@ -21,8 +22,15 @@ const useStyles = makeStyles({
   what: { margin: `${tokens.spacingVerticalXXS} 0 0`, color: tokens.colorNeutralForeground3 },
 });
 
-/** A page that opens from Tools: its name, what it is for and the way back; its own part is loaded when it is first shown. */
-export function ToolFrame({ page, children }: { readonly page: ToolPage; readonly children: ReactNode }) {
+interface ToolFrameProps {
+  readonly page: ToolPage;
+  /** Fetches the page's own part anew where it could not be fetched. */
+  readonly tryAgain: () => void;
+  readonly children: ReactNode;
+}
+
+/** A page that opens from Tools: its name, what it is for and the way back; its own part is fetched when it is first shown. */
+export function ToolFrame({ page, tryAgain, children }: ToolFrameProps) {
   const styles = useStyles();
   const { name, what } = toolsWords.pages[page];
   const heading = useRef<HTMLHeadingElement>(null);
@@ -41,7 +49,9 @@ export function ToolFrame({ page, children }: { readonly page: ToolPage; readonl
         </h2>
         <p className={styles.what}>{what}</p>
       </div>
-      <Suspense fallback={<EmptyState heading={strings.opening}>{null}</EmptyState>}>{children}</Suspense>
+      <PartBoundary key={page} tryAgain={tryAgain}>
+        <Suspense fallback={<EmptyState heading={strings.opening}>{null}</EmptyState>}>{children}</Suspense>
+      </PartBoundary>
     </>
   );
 }

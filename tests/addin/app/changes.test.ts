@@ -335,3 +335,20 @@ describe('what counts as the same formula', () => {
     expect(desk.current().kept).toEqual([]);
   });
 });
+
+describe('a fault of ours in the middle of putting back', () => {
+  it('is thrown on, and leaves the desk free for another try', async () => {
+    const { workbook } = open();
+    let isBroken = false;
+    const breaking: typeof workbook.change = (work, options) =>
+      isBroken ? Promise.reject(new TypeError('a bug')) : workbook.change(work, options);
+    const desk = createChangeDesk({ ...workbook, change: breaking }, () => Promise.resolve());
+    await desk.apply(twoWrites, words);
+    isBroken = true;
+    await expect(desk.putBack()).rejects.toThrow('a bug');
+    expect(desk.current()).toMatchObject({ phase: 'failed', failure: { kind: 'fault' }, canPutBack: true });
+    isBroken = false;
+    await desk.putBack();
+    expect(desk.current()).toMatchObject({ phase: 'put-back' });
+  });
+});

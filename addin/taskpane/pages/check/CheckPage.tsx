@@ -1,5 +1,5 @@
 import { Link, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { unusedRules } from '../../../../shared/workbook/unused-rules.ts';
 import type { ChangeDesk } from '../../../app/changes.ts';
 import type { Following } from '../../../app/follow-workbook.ts';
@@ -40,6 +40,12 @@ export function CheckPage({ following, checked, changes, goTo, checkAgain }: Che
   const root = useRef<HTMLDivElement>(null);
   const [opened, open] = useState<string | null>(null);
   const { assessment, sheets, tookMs } = following;
+  // Once for each check, not at every reading: a large register has thousands of them.
+  const groups = useMemo(() => groupFindings(checked.findings, checked), [checked]);
+  const unused = useMemo(
+    () => (assessment === null ? '' : sayUnused(unusedRules(sheets, assessment))),
+    [sheets, assessment],
+  );
   if (assessment === null) return null;
   const apply = ({ steps, words }: MendView) => {
     // The button goes with what it has mended: the keyboard stays on the page.
@@ -47,7 +53,6 @@ export function CheckPage({ following, checked, changes, goTo, checkAgain }: Che
     open(null);
     void changes.apply(steps, words);
   };
-  const unused = sayUnused(unusedRules(sheets, assessment));
   return (
     <div ref={root} tabIndex={-1} className={styles.root}>
       <div role="status">
@@ -58,7 +63,7 @@ export function CheckPage({ following, checked, changes, goTo, checkAgain }: Che
         ) : null}
         {checked.findings.length === 0 ? <NothingFound phase={checked.phase} /> : null}
       </div>
-      {groupFindings(checked.findings, assessment).map((group) => (
+      {groups.map((group) => (
         <FindingGroupSection
           key={group.kind}
           group={group}

@@ -39,8 +39,11 @@ export interface FindingGroup {
 }
 
 /** The findings by kind, kinds in their own order; only those of which there is any. */
-export function groupFindings(findings: readonly Finding[], assessment: Assessment): readonly FindingGroup[] {
-  const places = new Map(assessment.rows.map(({ sheet, row, place }) => [`${sheet} ${String(row)}`, place]));
+export function groupFindings(
+  findings: readonly Finding[],
+  { rows }: Pick<Assessment, 'rows'>,
+): readonly FindingGroup[] {
+  const places = new Map(rows.map(({ sheet, row, place }) => [`${sheet} ${String(row)}`, place]));
   return findingKinds.flatMap((kind) => {
     const those = findings.filter((finding) => finding.kind === kind);
     if (those.length === 0) return [];
