@@ -26,7 +26,9 @@ export function assessWorkbook(asWritten: readonly Sheet[], map: WorkbookMap = e
   const framework = apply(onSheet(tables.framework), ({ table, sheet }) => readFramework(table, sheet));
   const bands = apply(onSheet(tables.bands), ({ table, sheet }) => readBandTable(table, sheet));
   const names = framework === null ? [] : framework.names;
-  const register = apply(onSheet(tables.register), (found) => readRegister(found, names, rules));
+  const register = apply(onSheet(tables.register), (found) =>
+    readRegister(found, names, { ruleTable: rules, sheets }),
+  );
   const results = assessRows(register, framework, bands?.value ?? null);
   const placed = [framework, bands, register, ...results].flatMap((part) => part?.problems ?? []);
   return {

@@ -23,7 +23,7 @@ export function checkContext(asWritten: readonly Sheet[], assessment: Assessment
   const { tables } = assessment;
   const [framework, found, rules] = [tables.framework, tables.register, tables.rules].map(onSheet);
   const names = framework ? readFramework(framework.table, framework.sheet).names : [];
-  const register = found ? readRegister(found, names, rules ?? null) : null;
+  const register = found ? readRegister(found, names, { ruleTable: rules ?? null, sheets }) : null;
   return { sheets, assessment, register, rules: rules ?? null };
 }
 

@@ -43,7 +43,10 @@ export function groundsOf(
   const register = onSheet(tables.register, sheets);
   if (register === null || criteria.length === 0) return null;
   const names = criteria.map(({ name }) => name);
-  const { columns, rules, computed } = readAsked(register, names, onSheet(tables.rules, sheets));
+  const { columns, rules, computed } = readAsked(register, names, {
+    ruleTable: onSheet(tables.rules, sheets),
+    sheets,
+  });
   const weights = criteria.map(({ weight }) => weight);
   const scale = {
     lowest: criteria.map(({ lowest }) => lowest),

@@ -4,6 +4,7 @@ import { foldText } from '../kernel/text.ts';
 import type { RuleTable } from '../recommendation/rule.ts';
 import { sayWorkbookIssue } from '../report/workbook-wording.ts';
 import type { FoundTable } from './assessment.ts';
+import { frozenHeaders } from './freeze/frozen-headers.ts';
 import { isEmptyRow } from './header-rows.ts';
 import { cellOn, type PlacedProblem } from './place-on-sheet.ts';
 import { computedAsked, gridOf, readRules } from './read-rules.ts';
@@ -36,15 +37,24 @@ export type AskedRegister = Pick<ReadRegister, 'columns' | 'rules' | 'computed'>
   readonly problems: readonly PlacedProblem[];
 };
 
+/** The rules, where there are any, and the whole workbook, whose list of frozen formulas tells results from facts. */
+export interface RulesInWorkbook {
+  readonly ruleTable: TableOnSheet | null;
+  readonly sheets: readonly Sheet[];
+}
+
 /** Sorts the columns of a register and reads the rules for them; none of its rows is read. */
 export function readAsked(
   { table, sheet }: TableOnSheet,
   criteria: readonly string[],
-  ruleTable: TableOnSheet | null,
+  { ruleTable, sheets }: RulesInWorkbook,
 ): AskedRegister {
   const ruleGrid = ruleTable === null ? [] : gridOf(ruleTable.table, ruleTable.sheet);
   const ruleHeaders = (ruleGrid[0] ?? []).map(labelOf);
-  const columns = sortColumns(table, sheet, criteria, [...ruleHeaders, ...namesInReasons(ruleGrid)]);
+  const columns = sortColumns(table, sheet, criteria, {
+    ruleHeaders: [...ruleHeaders, ...namesInReasons(ruleGrid)],
+    frozen: frozenHeaders(sheets, { table, sheet }),
+  });
   const computed = computedAsked(columns.computed, ruleGrid);
   const headers = columns.inputs.map(({ header }) => header);
   const rules = ruleTable && readRules(ruleTable.table, ruleTable.sheet, [...headers, ...computed]);
@@ -55,10 +65,10 @@ export function readAsked(
 export function readRegister(
   found: TableOnSheet,
   criteria: readonly string[],
-  ruleTable: TableOnSheet | null,
+  asked: RulesInWorkbook,
 ): ReadRegister {
   const { table, sheet } = found;
-  const { columns, computed, rules, problems } = readAsked(found, criteria, ruleTable);
+  const { columns, computed, rules, problems } = readAsked(found, criteria, asked);
   const headers = columns.inputs.map(({ header }) => header);
   const inputs = columns.inputs.map(({ column }) => column);
   const rows = filledRows(table, sheet, inputs);

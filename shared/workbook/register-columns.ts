@@ -29,12 +29,12 @@ export interface RegisterColumns {
   readonly computed: readonly string[];
 }
 
-/** Sorts the columns of a register by what they are for. Of two with one header the first counts. */
+/** Sorts the columns of a register by what they are for. Of two with one header the first counts. `frozen`: headers of results that are values. */
 export function sortColumns(
   register: FoundTable,
   sheet: Sheet,
   criteria: readonly string[],
-  ruleHeaders: readonly string[],
+  { ruleHeaders, frozen }: { readonly ruleHeaders: readonly string[]; readonly frozen: ReadonlySet<string> },
 ): RegisterColumns {
   const named = register.columns.filter(({ header }) => header !== '');
   const find = (header: string): FoundColumn | undefined =>
@@ -47,7 +47,9 @@ export function sortColumns(
   const isDecision = ({ header }: FoundColumn): boolean =>
     isOverrideHeader(header) && !asked.has(foldText(header));
   const own = named.filter(
-    (each) => isRating(each) || !(isResult(each, register, sheet) || isDecision(each)),
+    (each) =>
+      isRating(each) ||
+      !(frozen.has(foldText(each.header)) || isResult(each, register, sheet) || isDecision(each)),
   );
   const last = own.findLastIndex(({ header }) => asked.has(foldText(header)));
   const has = new Set(own.map(({ header }) => foldText(header)));

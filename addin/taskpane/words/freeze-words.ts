@@ -35,7 +35,9 @@ export const freezeWords = {
   changed: 'Holds something else than what it was frozen to, so somebody has changed it.',
   gone: 'The row can’t be found again: its place or column is gone, or there twice.',
   columnMoved:
-    'The column has moved, and its formula could read the wrong cells. Add results writes it anew.',
+    'The column has moved, and its formula could read the wrong cells. Clear the column, and Add results writes it anew.',
+  tablesMoved:
+    'The framework, the rules or the bands stand elsewhere now or have grown, and the formula would read other cells. Clear the column, and Add results writes it anew.',
   noFormula: 'The list has no formula of ours for it.',
 
   list: 'List of formulas',

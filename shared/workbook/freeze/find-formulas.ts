@@ -9,6 +9,7 @@ import { cellOn } from '../place-on-sheet.ts';
 import type { Sheet, SheetTable } from '../sheet.ts';
 import { inventoryNames, type ListedFormula } from './inventory.ts';
 import { fillsOneCell } from './our-calls.ts';
+import { tablesRead } from './tables-read.ts';
 
 /** A formula of ours in its cell, row and column counted from 1. */
 export interface OurFormula extends Omit<ListedFormula, 'frozenOn'> {
@@ -31,7 +32,7 @@ export function findFormulas(
       const places = new Map(rows.filter((row) => row.sheet === sheet.name).map((row) => [row.row, row]));
       return [...(sheet.formulas ?? [])]
         .flatMap(([cell, formula]) =>
-          formulaIn(sheet, cell, formula, { places, headerRow: headerRow(sheet) }),
+          formulaIn(sheet, cell, formula, { places, headerRow: headerRow(sheet), tables }),
         )
         .sort((a, b) => a.at.row - b.at.row || a.at.column - b.at.column);
     });
@@ -40,13 +41,14 @@ export function findFormulas(
 interface Register {
   readonly places: ReadonlyMap<number, AssessedRow>;
   readonly headerRow: number | null;
+  readonly tables: Assessment['tables'];
 }
 
 function formulaIn(
   sheet: Sheet,
   cell: string,
   formula: string,
-  { places, headerRow }: Register,
+  { places, headerRow, tables }: Register,
 ): readonly OurFormula[] {
   const at = areaOfCell(sheet.name, cell);
   if (at === null || ourFunctionIn(formula) === undefined) return [];
@@ -60,6 +62,7 @@ function formulaIn(
       place,
       column: isInRegister ? labelOf(cellOn(sheet, headerRow, at.column)) : '',
       formula,
+      reads: tablesRead(formula, sheet.name, { tables }),
       value: isCellError(value) ? value.error : value,
       at: { row: at.row, column: at.column },
       stays: whyItStays(sheet, at, { formula, value }),

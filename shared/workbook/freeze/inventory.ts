@@ -12,7 +12,7 @@ import type { Sheet } from '../sheet.ts';
 /** The sheet that lists our formulas, and its Excel table. SPEC FZ-4. */
 export const inventoryNames = { sheet: 'Partner City formulas', table: 'PartnerCityFormulas' } as const;
 
-const headers = ['Sheet', 'Cell', 'Place', 'Column', 'Formula', 'Value', 'Frozen on'] as const;
+const headers = ['Sheet', 'Cell', 'Place', 'Column', 'Formula', 'Reads', 'Value', 'Frozen on'] as const;
 
 /** One formula in the list. */
 export interface ListedFormula {
@@ -24,6 +24,8 @@ export interface ListedFormula {
   readonly column: string;
   /** Without its equals sign, so that no program takes the list itself for formulas. */
   readonly formula: string;
+  /** The tables that it read by address, where they stood; empty where it reads them by name. */
+  readonly reads: string;
   readonly value: Cell;
   /** The day as `2026-11-25`; empty when the formula was listed and not frozen. */
   readonly frozenOn: string;
@@ -58,11 +60,20 @@ export function readInventory(sheets: readonly Sheet[]): Result<Inventory, Inven
       place: text('Place'),
       column: text('Column'),
       formula: text('Formula').replace(/^=/, ''),
+      reads: text('Reads'),
       value: cell('Value'),
       frozenOn: text('Frozen on'),
     });
   }
   return success({ rows, at });
+}
+
+/** Says whether a cell still holds the value that it was frozen to; a file may have rounded the last digits. */
+export function isFrozenValue(now: Cell, frozen: Cell): boolean {
+  if (isBlank(now) || isBlank(frozen)) return isBlank(now) && isBlank(frozen);
+  if (typeof now === 'number' && typeof frozen === 'number')
+    return Math.abs(now - frozen) <= 1e-9 * Math.max(1, Math.abs(frozen));
+  return typeof now === typeof frozen && labelOf(now) === labelOf(frozen);
 }
 
 function columnOf({ columns }: HeaderRow, header: string): number {
@@ -89,7 +100,7 @@ export function writeInventory(
 function lineOf(row: ListedFormula): readonly Entry[] {
   const { value } = row;
   const entry = typeof value === 'number' || typeof value === 'boolean' ? value : textEntry(labelOf(value));
-  const texts = [row.sheet, row.cell, row.place, row.column, row.formula].map(textEntry);
+  const texts = [row.sheet, row.cell, row.place, row.column, row.formula, row.reads].map(textEntry);
   return [...texts, entry, textEntry(row.frozenOn)];
 }
 

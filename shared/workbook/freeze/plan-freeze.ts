@@ -90,10 +90,10 @@ function keyOf({ sheet, cell, place, column }: ListedFormula): string {
 }
 
 function toListed(
-  { sheet, cell, place, column, formula, value }: OurFormula,
+  { sheet, cell, place, column, formula, reads, value }: OurFormula,
   frozenOn: string,
 ): ListedFormula {
-  return { sheet, cell, place, column, formula, value, frozenOn };
+  return { sheet, cell, place, column, formula, reads, value, frozenOn };
 }
 
 function entryOfValue(value: Cell): Entry {

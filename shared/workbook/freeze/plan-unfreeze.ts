@@ -1,5 +1,5 @@
 import type { Cell } from '../../kernel/cell.ts';
-import { isBlank, labelOf } from '../../kernel/read-cell.ts';
+import { labelOf } from '../../kernel/read-cell.ts';
 import type { Result } from '../../kernel/result.ts';
 import { success } from '../../kernel/result.ts';
 import { sameText } from '../../kernel/text.ts';
@@ -13,7 +13,14 @@ import { cellOn, usedBlock } from '../place-on-sheet.ts';
 import { expectPlacesOf } from '../place-column.ts';
 import type { Sheet } from '../sheet.ts';
 import { gatherWrites, type CellWrite } from './gather-writes.ts';
-import { readInventory, writeInventory, type InventoryIssue, type ListedFormula } from './inventory.ts';
+import { tablesRead } from './tables-read.ts';
+import {
+  isFrozenValue,
+  readInventory,
+  writeInventory,
+  type InventoryIssue,
+  type ListedFormula,
+} from './inventory.ts';
 
 /** A frozen cell that stays a value, and why. */
 export interface StayingValue {
@@ -21,7 +28,7 @@ export interface StayingValue {
   readonly cell: string;
   readonly place: string;
   readonly column: string;
-  readonly why: 'changed' | 'gone' | 'column-moved' | 'no-formula';
+  readonly why: 'changed' | 'gone' | 'column-moved' | 'tables-moved' | 'no-formula';
 }
 
 /** What bringing formulas back would do. */
@@ -43,7 +50,10 @@ export function planUnfreeze(
   const inventory = readInventory(sheets);
   if (!inventory.ok) return inventory;
   const finder = createFinder(sheets, assessment);
-  const judged = inventory.value.rows.map((row) => ({ row, fate: judge(row, sheets, finder) }));
+  const judged = inventory.value.rows.map((row) => ({
+    row,
+    fate: judge(row, sheets, { find: finder, tables: assessment.tables }),
+  }));
   const left = judged.filter(({ fate }) => fate.kind !== 'back').map(({ row }) => row);
   const list = writeInventory(inventory.value, left);
   if (!list.ok) return list;
@@ -67,7 +77,12 @@ type Fate =
 
 const stays = (why: StayingValue['why']): Fate => ({ kind: 'stays', why });
 
-function judge(row: ListedFormula, sheets: readonly Sheet[], find: Finder): Fate {
+interface Now {
+  readonly find: Finder;
+  readonly tables: Assessment['tables'];
+}
+
+function judge(row: ListedFormula, sheets: readonly Sheet[], { find, tables }: Now): Fate {
   if (row.frozenOn === '') return { kind: 'only-listed' };
   if (ourFunctionIn(row.formula) === undefined) return stays('no-formula');
   const at = find(row);
@@ -75,10 +90,20 @@ function judge(row: ListedFormula, sheets: readonly Sheet[], find: Finder): Fate
   if (at === null || sheet === undefined) return stays('gone');
   const down = formulaInRow(row.formula, at.row - at.from.row);
   if (down === undefined) return stays('gone');
-  // A copied formula keeps its columns, so in another one it could read the wrong cells.
-  const readsItsRow = formulaInRow(row.formula, 1) !== row.formula;
-  if (at.column !== at.from.column && readsItsRow) return stays('column-moved');
-  return bringBack(sheet, at, { entry: `=${down}`, frozen: row.value });
+  const moved = whatMoved(row, at, sheet, tables);
+  return moved === null ? bringBack(sheet, at, { entry: `=${down}`, frozen: row.value }) : stays(moved);
+}
+
+/* A copied formula keeps its columns, and what is fixed in it: in another one, or beside other tables, it could read the wrong cells. */
+function whatMoved(
+  { formula, reads }: ListedFormula,
+  { column, from }: FoundCell,
+  { name }: Sheet,
+  tables: Assessment['tables'],
+): StayingValue['why'] | null {
+  const readsItsRow = formulaInRow(formula, 1) !== formula;
+  if (column !== from.column && readsItsRow) return 'column-moved';
+  return tablesRead(formula, name, { tables }) === reads ? null : 'tables-moved';
 }
 
 function bringBack(
@@ -91,15 +116,8 @@ function bringBack(
     const isBack = plainFormula(expected) === plainFormula(entry);
     return isBack ? { kind: 'back', write: null } : stays('changed');
   }
-  if (!isSameValue(cellOn(sheet, row, column), frozen)) return stays('changed');
+  if (!isFrozenValue(cellOn(sheet, row, column), frozen)) return stays('changed');
   return { kind: 'back', write: { sheet: sheet.name, row, column, entry, expected } };
-}
-
-function isSameValue(now: Cell, frozen: Cell): boolean {
-  if (isBlank(now) || isBlank(frozen)) return isBlank(now) && isBlank(frozen);
-  if (typeof now === 'number' && typeof frozen === 'number')
-    return Math.abs(now - frozen) <= 1e-9 * Math.max(1, Math.abs(frozen));
-  return typeof now === typeof frozen && labelOf(now) === labelOf(frozen);
 }
 
 interface FoundCell {

@@ -85,7 +85,7 @@ function addressesOf({ table, sheet }: TableOnSheet, from: string): References {
 const looksLikeAddress = /^(?:[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*|true|false)$/i;
 
 /** A sheet's name before an address, in quotation marks where Excel wants them. */
-function sheetInFormula(name: string): string {
+export function sheetInFormula(name: string): string {
   const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !looksLikeAddress.test(name);
   return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
 }

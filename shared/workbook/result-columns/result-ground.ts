@@ -49,7 +49,14 @@ export function resultGround(
   const criteria = placeCriteria(framework.table, framework.sheet);
   const names = namesOf(framework, criteria);
   const rules = onSheet(tables.rules);
-  const { columns, computed, rules: readRules } = readAsked(asRead(register), names, rules && asRead(rules));
+  const {
+    columns,
+    computed,
+    rules: readRules,
+  } = readAsked(asRead(register), names, {
+    ruleTable: rules && asRead(rules),
+    sheets,
+  });
   const ratings = columns.ratings.flatMap((found) => (found === undefined ? [] : [found.column]));
   const issue = issueOf({ framework, criteria, names }, columns.ratings.map(Boolean), rows.length);
   if (issue !== null) return failure(issue);

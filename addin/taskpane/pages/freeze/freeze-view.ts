@@ -59,6 +59,7 @@ const whyNotBack: Readonly<Record<UnfreezePlan['staying'][number]['why'], string
   changed: words.changed,
   gone: words.gone,
   'column-moved': words.columnMoved,
+  'tables-moved': words.tablesMoved,
   'no-formula': words.noFormula,
 };
 
