@@ -1,7 +1,7 @@
 import type { Assessment, FoundTable } from '../../shared/workbook/assessment.ts';
 import { labelOf } from '../../shared/kernel/read-cell.ts';
 import { foldText, sameText } from '../../shared/kernel/text.ts';
-import { cellOn, usedBlock } from '../../shared/workbook/place-on-sheet.ts';
+import { cellOn, usedBlock, type Block } from '../../shared/workbook/place-on-sheet.ts';
 import type { Sheet } from '../../shared/workbook/sheet.ts';
 import type { HeaderMeaning, TableMap } from '../../shared/workbook/workbook-map.ts';
 import { headerAsWritten } from '../../shared/workbook/workbook-map.ts';
@@ -17,13 +17,16 @@ export interface TableChoice {
 }
 
 const MOST_CHOICES = 60;
+const MOST_ON_A_SHEET = 8;
 /* Titles stand above headings, and headings stand above what they head. */
 const ROWS_LOOKED_AT = 40;
 const LEAST_HEADERS = 2;
 
-/** The rows that could head a table: those of Excel tables, and rows of several texts with something below them. */
+/** The rows that could head a table, a few for each sheet: those of Excel tables, then rows of several texts above a block. */
 export function tableChoices(sheets: readonly Sheet[]): readonly TableChoice[] {
-  return sheets.flatMap((sheet) => [...excelTables(sheet), ...plainRows(sheet)]).slice(0, MOST_CHOICES);
+  return sheets
+    .flatMap((sheet) => [...excelTables(sheet), ...plainRows(sheet)].slice(0, MOST_ON_A_SHEET))
+    .slice(0, MOST_CHOICES);
 }
 
 function excelTables(sheet: Sheet): readonly TableChoice[] {
@@ -39,22 +42,34 @@ function excelTables(sheet: Sheet): readonly TableChoice[] {
 }
 
 function plainRows(sheet: Sheet): readonly TableChoice[] {
-  const { top, bottom } = usedBlock(sheet);
+  const block = usedBlock(sheet);
   const choices: TableChoice[] = [];
-  for (let row = top; row < Math.min(bottom, top + ROWS_LOOKED_AT); row += 1) {
-    const headers = labelsIn(sheet, row).filter(({ isText }) => isText);
-    const [first] = headers;
-    if (first === undefined || headers.length < LEAST_HEADERS || isInTable(sheet, row)) continue;
-    if (labelsIn(sheet, row + 1).length === 0) continue;
+  let above: readonly Label[] = [];
+  for (let row = block.top; row < Math.min(block.bottom, block.top + ROWS_LOOKED_AT); row += 1) {
+    const labels = labelsIn(sheet, row, block);
+    const isHeading = couldHead(labels, above) && !isInTable(sheet, row);
+    above = labels;
+    if (!isHeading || labelsIn(sheet, row + 1, block).length === 0) continue;
+    const headers = labels.filter(isText);
     choices.push({
       sheet: sheet.name,
       row,
-      column: first.column,
+      column: headers[0]?.column ?? block.left,
       table: null,
       headers: headers.map(({ text }) => text),
     });
   }
   return choices;
+}
+
+/* Headings begin a block, or stand below a title in fewer cells. Rows of data mostly follow one with as many words. */
+function couldHead(labels: readonly Label[], above: readonly Label[]): boolean {
+  const texts = labels.filter(isText).length;
+  return texts >= LEAST_HEADERS && (above.length === 0 || texts > above.filter(isText).length);
+}
+
+function isText(label: Label): boolean {
+  return label.isText;
 }
 
 interface Label {
@@ -64,8 +79,7 @@ interface Label {
 }
 
 /** What stands in a row, from left to right. */
-function labelsIn(sheet: Sheet, row: number): readonly Label[] {
-  const { left, right } = usedBlock(sheet);
+function labelsIn(sheet: Sheet, row: number, { left, right }: Block): readonly Label[] {
   const labels: Label[] = [];
   for (let column = left; column <= right; column += 1) {
     const cell = cellOn(sheet, row, column);

@@ -8,6 +8,7 @@ import {
   meaningsOf,
   tableChoices,
 } from '../../../addin/app/table-choices.ts';
+import type { Grid } from '../../../shared/kernel/cell.ts';
 import { assessWorkbook } from '../../../shared/workbook/assess-workbook.ts';
 import { mapFromXml, mapNamespace } from '../../../shared/workbook/map-text.ts';
 import {
@@ -91,6 +92,38 @@ describe('the rows that could head a table', () => {
     ]);
     const [plain] = choices;
     expect(plain && mapOfChoice('register', plain)).toMatchObject({ headerRow: 3, firstHeader: 'Town' });
+  });
+});
+
+describe('the rows of a large sheet that could head a table', () => {
+  const rows = (count: number): Grid =>
+    Array.from({ length: count }, (_, index) => [`Town ${String(index)}`, 'Retain', 3]);
+  const choicesOf = (...cells: Grid) => tableChoices([sheetOf('Large', cells)]).map(({ row }) => row);
+
+  it('begin a block, or have more words than the row above', () => {
+    expect(
+      choicesOf(
+        ['Our links', 'as of 2026', null],
+        ['Town', 'Advice', 'Fit'],
+        ...rows(10),
+        [null, null, null],
+        ['Criterion', 'Weight', null],
+        ...rows(10),
+      ),
+    ).toEqual([1, 2, 14]);
+  });
+
+  it('are eight at most, Excel tables before others', () => {
+    const blocks = Array.from({ length: 12 }, (): Grid => [
+      ['Town', 'Fit'],
+      ['Bochum', 3],
+      [null, null],
+    ]);
+    expect(choicesOf(...blocks.flat())).toHaveLength(8);
+    const table = { name: 'Last', row: 33, column: 0, rows: 2, columns: 2 };
+    const [first, ...others] = tableChoices([sheetOf('Large', blocks.flat(), { tables: [table] })]);
+    expect(first).toMatchObject({ table: 'Last', row: 34 });
+    expect(others.map(({ row }) => row)).toEqual([1, 4, 7, 10, 13, 16, 19]);
   });
 });
 
