@@ -9,13 +9,13 @@ import { createFollower, readRowInView } from '../app/follow-workbook.ts';
 import { holdDuringChanges } from '../app/hold-during-changes.ts';
 import type { WorkbookPort } from '../app/ports.ts';
 import { createProblemLog } from '../app/problem-log.ts';
-import type { Keeping } from '../app/problem-log.ts';
 import { createRecordBases } from '../app/record-bases.ts';
 import { createRecordDesk } from '../app/record-desk.ts';
 import { shareSession } from '../app/session.ts';
 import { watchProblems } from '../app/watch-problems.ts';
 import { openExcelWorkbook } from '../excel/excel-workbook.ts';
 import { browserTimer as timer } from './browser-timer.ts';
+import { keptByBrowser } from './kept-by-browser.ts';
 import type { PaneServices } from './pane-services.ts';
 
 /** Puts the pane together from the real Excel and the real record. */
@@ -24,7 +24,10 @@ export async function compose(): Promise<PaneServices> {
   const config = await readConfig(new URL(document.baseURI), fetchIt);
   const signIn = createSignIn({ signIn: config.signIn, fetchIt, now: timer.now });
   const records = createHttpRecords({ api: config.api, token: signIn.token, fetchIt });
-  const problems = createProblemLog(() => new Date().toISOString(), keepForSession('partner-city.problems'));
+  const problems = createProblemLog(
+    () => new Date().toISOString(),
+    keptByBrowser('sessionStorage', 'partner-city.problems'),
+  );
   const workbook = openExcelWorkbook((code) => problems.note('excel', code));
   shareSession({ api: config.api, token: () => Promise.resolve(signIn.token()) });
   const connection = createConnection(workbook);
@@ -51,21 +54,6 @@ export async function compose(): Promise<PaneServices> {
 async function goTo(workbook: WorkbookPort, sheet: string, cell: string) {
   const went = await workbook.goTo(sheet, cell);
   return went.ok ? null : went.failure;
-}
-
-/* A browser set to keep nothing throws on both; then nothing is kept, which is what it was set to. */
-function keepForSession(name: string): Keeping {
-  const attempt = <Value>(work: () => Value): Value | null => {
-    try {
-      return work();
-    } catch {
-      return null;
-    }
-  };
-  return {
-    recall: () => attempt(() => globalThis.sessionStorage.getItem(name)),
-    remember: (text) => void attempt(() => globalThis.sessionStorage.setItem(name, text)),
-  };
 }
 
 /* A turn of the page's own clock, in which it is drawn. */

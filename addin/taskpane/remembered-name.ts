@@ -1,18 +1,12 @@
-const NAME = 'partner-city.name';
+import { keptByBrowser } from './kept-by-browser.ts';
 
-/** The name that was last written beside a decision on this computer; empty when there is none. A browser set to keep nothing throws. */
+const name = keptByBrowser('localStorage', 'partner-city.name');
+
+/** The name that was last written beside a decision on this computer; empty when there is none. */
 export function recallName(): string {
-  try {
-    return globalThis.localStorage.getItem(NAME) ?? '';
-  } catch {
-    return '';
-  }
+  return name.recall() ?? '';
 }
 
-export function rememberName(name: string): void {
-  try {
-    globalThis.localStorage.setItem(NAME, name);
-  } catch {
-    return;
-  }
+export function rememberName(text: string): void {
+  name.remember(text);
 }

@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
+import { keptByBrowser } from './kept-by-browser.ts';
 import type { Page } from './route.ts';
 import { hashOfPage, pageOfHash } from './route.ts';
 
-const NAME = 'partner-city.page';
+const lastPage = keptByBrowser('localStorage', 'partner-city.page');
 
 /**
  * The page in view, kept in the address and remembered for the next time. Office.js takes the browser's history
@@ -10,8 +11,8 @@ const NAME = 'partner-city.page';
  */
 export function usePage(): readonly [Page, (page: Page) => void] {
   const hash = useSyncExternalStore(onHashChange, () => globalThis.location.hash);
-  const page = pageOfHash(hash) ?? recall() ?? 'place';
-  useEffect(() => remember(page), [page]);
+  const page = pageOfHash(hash) ?? pageOfHash(lastPage.recall() ?? '') ?? 'place';
+  useEffect(() => lastPage.remember(page), [page]);
   const show = useCallback((next: Page) => {
     globalThis.location.hash = hashOfPage(next);
   }, []);
@@ -21,21 +22,4 @@ export function usePage(): readonly [Page, (page: Page) => void] {
 function onHashChange(listener: () => void): () => void {
   globalThis.addEventListener('hashchange', listener);
   return () => globalThis.removeEventListener('hashchange', listener);
-}
-
-/* A browser set to keep nothing throws on both; then nothing is remembered, which is what it was set to. */
-function recall(): Page | null {
-  try {
-    return pageOfHash(globalThis.localStorage.getItem(NAME) ?? '');
-  } catch {
-    return null;
-  }
-}
-
-function remember(page: Page): void {
-  try {
-    globalThis.localStorage.setItem(NAME, page);
-  } catch {
-    return;
-  }
 }

@@ -2,12 +2,12 @@ import type { TableKind } from '../../../shared/workbook/workbook-issue.ts';
 
 /** The Connect page. */
 export const connectWords = {
-  tables: {
-    register: { name: 'Register', what: 'One row for each partnership, one column for each criterion.' },
-    framework: { name: 'Framework', what: 'One row for each criterion, with its weight.' },
-    rules: { name: 'Rules', what: 'One row for each rule, tried from the top.' },
-    bands: { name: 'Bands', what: 'From which score a word such as Fair or Strong is used. Optional.' },
-  } satisfies Record<TableKind, { readonly name: string; readonly what: string }>,
+  what: {
+    register: 'One row for each partnership, one column for each criterion.',
+    framework: 'One row for each criterion, with its weight.',
+    rules: 'One row for each rule, tried from the top.',
+    bands: 'From which score a word such as Fair or Strong is used. Optional.',
+  } satisfies Record<TableKind, string>,
   found: (sheet: string, row: number, table: string | null) =>
     table === null
       ? `${sheet}, headings in row ${String(row)}.`

@@ -4,10 +4,6 @@ import type { TableKind } from '../../../shared/workbook/workbook-issue.ts';
 export const firstRunWords = {
   does: 'This pane scores every place in your own workbook, says which rule recommends what and why, and follows as you type. It changes nothing until you press a button.',
   found: 'Found so far',
-  tables: { register: 'Register', framework: 'Framework', rules: 'Rules', bands: 'Bands' } satisfies Record<
-    TableKind,
-    string
-  >,
   at: (sheet: string, row: number) => `Found on ${sheet}, row ${String(row)}`,
   notYet: (what: string) => `Not there yet: ${what}`,
   missing: {

@@ -9,7 +9,7 @@ import { draftKeyOf } from '../../../addin/taskpane/pages/place/draft-key.ts';
 import { sayEvidence } from '../../../addin/taskpane/pages/place/evidence-view.ts';
 import { sayMissing } from '../../../addin/taskpane/pages/place/missing-view.ts';
 import { sayOverride, sortOverrideIssues } from '../../../addin/taskpane/pages/place/override-view.ts';
-import { sayDay } from '../../../addin/taskpane/pages/place/say-day.ts';
+import { sayDay } from '../../../addin/taskpane/say-day.ts';
 import { sayEvidenceIssue, sayOverrideIssue } from '../../../addin/taskpane/words/place-words.ts';
 import { buildAssessment, buildRow } from '../../support/assessment-builders.ts';
 import { publishedSheets } from '../../support/sheet-builder.ts';

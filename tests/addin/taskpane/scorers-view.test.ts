@@ -74,7 +74,7 @@ describe('where two scorers stand', () => {
     ]);
     expect(open).toHaveLength(2);
     expect(agreed.map((item) => item.agreed)).toEqual([
-      { line: 'Agreed 4.', reason: 'Two visits a year', signed: 'Priya Raman, 25 November 2026' },
+      { line: 'Agreed 4.', reason: 'Two visits a year', signed: 'Priya Raman, 25 Nov 2026' },
     ]);
     expect(problems).toMatchObject([
       { where: 'Cities, row 8', target: { sheet: 'Cities', cell: addressOf('Bochum', 'Connections') } },

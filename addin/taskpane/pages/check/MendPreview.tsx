@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useWordTableStyles, WordTable } from '../../parts/WordTable.tsx';
 import { checkWords } from '../../words/check-words.ts';
 import type { MendView } from './check-view.ts';
 
@@ -10,18 +11,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
-  cell: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS} 0`,
-    textAlign: 'left',
-    verticalAlign: 'top',
-    fontWeight: tokens.fontWeightRegular,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    overflowWrap: 'anywhere',
-  },
-  head: { color: tokens.colorNeutralForeground3, paddingTop: 0 },
-  first: { width: '26%' },
+  small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   entry: { fontFamily: tokens.fontFamilyMonospace },
   more: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
   actions: {
@@ -41,35 +31,21 @@ interface MendPreviewProps {
 /** What mending would write, cell by cell, before anything is written. */
 export function MendPreview({ mend, apply, leave }: MendPreviewProps) {
   const styles = useStyles();
+  const table = useWordTableStyles();
   const name = checkWords.preview(mend.cells);
   return (
     <div role="group" aria-label={name} className={styles.root}>
-      <table className={styles.table} aria-label={name}>
-        <thead>
-          <tr>
-            {[checkWords.cell, checkWords.now, checkWords.then].map((header, index) => (
-              <th
-                key={header}
-                scope="col"
-                className={mergeClasses(styles.cell, styles.head, index === 0 && styles.first)}
-              >
-                {header}
-              </th>
-            ))}
+      <WordTable label={name} columns={[checkWords.cell, checkWords.now, checkWords.then]}>
+        {mend.lines.map(({ cell, before, after }) => (
+          <tr key={cell}>
+            <th scope="row" className={mergeClasses(table.cell, styles.small)}>
+              {cell}
+            </th>
+            <td className={mergeClasses(table.cell, styles.small, styles.entry)}>{before}</td>
+            <td className={mergeClasses(table.cell, styles.small, styles.entry)}>{after}</td>
           </tr>
-        </thead>
-        <tbody>
-          {mend.lines.map(({ cell, before, after }) => (
-            <tr key={cell}>
-              <th scope="row" className={styles.cell}>
-                {cell}
-              </th>
-              <td className={mergeClasses(styles.cell, styles.entry)}>{before}</td>
-              <td className={mergeClasses(styles.cell, styles.entry)}>{after}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </WordTable>
       {mend.more === 0 ? null : <p className={styles.more}>{checkWords.moreMends(mend.more)}</p>}
       <div className={styles.actions}>
         <Button size="small" appearance="primary" onClick={apply}>

@@ -11,6 +11,7 @@ import {
 import { mapOfChoice, mapOfFound, mapWithMeaning } from '../../../app/table-choices.ts';
 import { useStateOf } from '../../use-state-of.ts';
 import { connectWords } from '../../words/connect-words.ts';
+import { tableWords } from '../../words/table-words.ts';
 import type { ToolPageProps } from '../tool-page.ts';
 import { choicesIn, sayKept, viewTables } from './connect-view.ts';
 import { TableSection } from './TableSection.tsx';
@@ -58,7 +59,7 @@ export function ConnectPage({ following, goTo, services }: ToolPageProps) {
   const create = (kind: TableKind, start: TableStart) => {
     const criteria = assessment.criteria.map(({ name }) => name);
     const { sheet, cells, steps } = planTable(kind, start, { sheets, criteria });
-    const { name } = connectWords.tables[kind];
+    const name = tableWords.names[kind];
     void changes.apply(steps, {
       doing: connectWords.creating(name),
       done: connectWords.created(name, sheet, cells),

@@ -7,6 +7,7 @@ import { Choice } from '../../parts/Choice.tsx';
 import { Section } from '../../parts/Section.tsx';
 import { strings } from '../../strings.ts';
 import { connectWords } from '../../words/connect-words.ts';
+import { tableWords } from '../../words/table-words.ts';
 import type { TableView } from './connect-view.ts';
 import { sayChoice } from './connect-view.ts';
 
@@ -52,7 +53,7 @@ interface TableSectionProps {
 export function TableSection({ view, choices, isCorrected, on }: TableSectionProps) {
   const styles = useStyles();
   const { kind, target } = view;
-  const { name, what } = connectWords.tables[kind];
+  const name = tableWords.names[kind];
   const byMeaning = {
     value: '-1',
     label: view.isFound ? connectWords.byMeaning : connectWords.chooseOne,
@@ -64,7 +65,7 @@ export function TableSection({ view, choices, isCorrected, on }: TableSectionPro
           {sentence}
         </p>
       ))}
-      <p className={styles.quiet}>{what}</p>
+      <p className={styles.quiet}>{connectWords.what[kind]}</p>
       <div className={styles.actions}>
         {target === null ? (
           <CreateButtons kind={kind} create={on.create} />

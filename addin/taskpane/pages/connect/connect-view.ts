@@ -11,10 +11,8 @@ import {
 } from '../../../app/table-choices.ts';
 import type { Kept } from '../../../app/connection.ts';
 import { workbookFailures } from '../../strings.ts';
+import { tableKinds } from '../../table-kinds.ts';
 import { connectWords } from '../../words/connect-words.ts';
-
-/** The tables in the order in which one would set them up. */
-export const kinds = ['register', 'framework', 'rules', 'bands'] as const;
 
 /** One of the tables as the page shows it. */
 export interface TableView {
@@ -33,7 +31,7 @@ export function viewTables(
   choices: readonly TableChoice[],
 ): readonly TableView[] {
   if (assessment === null) return [];
-  return kinds.map((kind) => {
+  return tableKinds.map((kind) => {
     const table = assessment.tables[kind];
     if (table === null) return missing(kind);
     const map = mapOfFound(kind, table, sheets);

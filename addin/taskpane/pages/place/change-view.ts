@@ -2,6 +2,7 @@ import type { Change } from '../../../../shared/sensitivity/what-would-change.ts
 import type { AssessedRow, Assessment } from '../../../../shared/workbook/assessment.ts';
 import type { Outlook } from '../../../app/what-would-change.ts';
 import { sayShare } from '../../../../shared/report/numbers.ts';
+import { sayRounded } from '../../say-rounded.ts';
 import { placeWords } from '../../words/place-words.ts';
 
 /** What would change a place's outcome, in words: the findings, and what is to be said of all of them. */
@@ -44,16 +45,11 @@ function sayRating(
   { criteria }: Assessment,
 ): string {
   const words = placeWords.change;
-  if (from !== 'not-assessed') return words.rating(name, sayNumber(from), String(to));
+  if (from !== 'not-assessed') return words.rating(name, sayRounded(from), String(to));
   const { lowest, highest } = criteria[criterion] ?? { lowest: to, highest: to };
   const isLast = direction === 'up' ? to >= Math.floor(highest) : to <= Math.ceil(lowest);
   if (isLast) return words.gapAt(name, String(to));
   return direction === 'up' ? words.gapAtLeast(name, String(to)) : words.gapAtMost(name, String(to));
-}
-
-/* A rating between two levels, as it stands in its cell. */
-function sayNumber(rating: number): string {
-  return String(Math.round(rating * 100) / 100);
 }
 
 function sayWeight(

@@ -1,6 +1,7 @@
 import type { AssessedRow, Assessment, Criterion } from '../../../../shared/workbook/assessment.ts';
 import { sayShare } from '../../../../shared/report/numbers.ts';
 import { joinNames } from '../../join-names.ts';
+import { sayRounded } from '../../say-rounded.ts';
 import { strings } from '../../strings.ts';
 import { ratingCellOf } from './rating-cell.ts';
 
@@ -70,8 +71,8 @@ function barOf(place: Place, index: number, criterion: Criterion, heaviest: numb
   const position = (rating - criterion.lowest) / (criterion.highest - criterion.lowest);
   const points = sayPoints(place.row.contributions[index] ?? null);
   const scale = words.outOf(criterion.lowest, criterion.highest);
-  const label = `${sayRating(rating)} · ${points}`;
-  const aside = `${words.rated(sayRating(rating), scale)} ${words.goToCell}`;
+  const label = `${sayRounded(rating)} · ${points}`;
+  const aside = `${words.rated(sayRounded(rating), scale)} ${words.goToCell}`;
   return { ...common, state: 'rated', filled: common.length * position, label, aside };
 }
 
@@ -106,11 +107,7 @@ function linesOf({ row, assessment }: Place): readonly ContributionLine[] {
 function sayRatingShort(rating: AssessedRow['ratings'][number]): string {
   if (rating === null) return strings.contributions.unreadable;
   if (rating === 'not-assessed') return strings.contributions.noRating;
-  return rating === 'not-applicable' ? strings.contributions.notApplicableShort : sayRating(rating);
-}
-
-function sayRating(rating: number): string {
-  return String(Math.round(rating * 100) / 100);
+  return rating === 'not-applicable' ? strings.contributions.notApplicableShort : sayRounded(rating);
 }
 
 function sayPoints(points: number | null): string {

@@ -3,7 +3,7 @@ import type { EvidenceLine } from '../../../../shared/workbook/evidence.ts';
 import { sameText } from '../../../../shared/kernel/text.ts';
 import { joinNames } from '../../join-names.ts';
 import { placeWords } from '../../words/place-words.ts';
-import { sayDay } from './say-day.ts';
+import { sayDay } from '../../say-day.ts';
 
 /** A line of evidence in words. */
 export interface EvidenceItem {

@@ -1,6 +1,8 @@
 import type { Assessment } from '../../../../shared/workbook/assessment.ts';
 import type { TableKind } from '../../../../shared/workbook/workbook-issue.ts';
+import { tableKinds } from '../../table-kinds.ts';
 import { firstRunWords as words } from '../../words/first-run-words.ts';
+import { tableWords } from '../../words/table-words.ts';
 
 /** One of the four tables: there, and where, or what it would look like. */
 export interface TableLine {
@@ -10,15 +12,13 @@ export interface TableLine {
   readonly detail: string;
 }
 
-const kinds: readonly TableKind[] = ['register', 'framework', 'rules', 'bands'];
-
 /** Which of the tables have been found. */
 export function tableLines(assessment: Assessment | null): readonly TableLine[] {
-  return kinds.map((kind) => {
+  return tableKinds.map((kind) => {
     const found = assessment?.tables[kind] ?? null;
     return {
       kind,
-      name: words.tables[kind],
+      name: tableWords.names[kind],
       isThere: found !== null,
       detail: found === null ? words.notYet(words.missing[kind]) : words.at(found.sheet, found.headerRow),
     };

@@ -2,7 +2,7 @@ import type { AssessedRow } from '../../../../shared/workbook/assessment.ts';
 import type { Override } from '../../../../shared/workbook/override.ts';
 import type { OverrideIssue } from '../../../../shared/workbook/plan-override.ts';
 import { placeWords, sayOverrideIssue } from '../../words/place-words.ts';
-import { sayDay } from './say-day.ts';
+import { sayDay } from '../../say-day.ts';
 
 /** An override in words, with what the rules recommend beside it. */
 export interface OverrideView {

@@ -8,6 +8,8 @@ import { agreementOf, gapsOf } from '../../../../shared/workbook/scorers/scorers
 import type { RatingGap, ScorersAgreement } from '../../../../shared/workbook/scorers/scorers-agreement.ts';
 import type { Sheet } from '../../../../shared/workbook/sheet.ts';
 import type { WordedProblem } from '../../parts/problem-words.ts';
+import { sayDay } from '../../say-day.ts';
+import { sayRounded } from '../../say-rounded.ts';
 import { scorersWords as words } from '../../words/scorers-words.ts';
 
 /** A cell to be taken to. */
@@ -112,7 +114,7 @@ function toItem({ pair, apart }: RatingGap): GapItem {
     place,
     criterion: criterion.name,
     heading: words.heading(place, criterion.name),
-    distance: apart === null ? words.oneSided : words.ratingsApart(sayNumber(apart)),
+    distance: apart === null ? words.oneSided : words.ratingsApart(sayRounded(apart)),
     first: { said: say(pair.first), target: targetOf(pair.firstCell) },
     second: { said: say(pair.second), target: targetOf(pair.secondCell) },
     lowest: criterion.lowest,
@@ -133,18 +135,6 @@ function say(rating: Rating | null): string {
   return rating === null ? words.dash : sayRating(rating);
 }
 
-function sayNumber(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
 function targetOf({ sheet, row, column }: CellPlace): Target {
   return { sheet, cell: cellAddress(row - 1, column - 1) };
-}
-
-/* A day that is no ISO date stays as it is written. */
-function sayDay(date: string): string {
-  const day = new Date(`${date}T12:00:00Z`);
-  return Number.isNaN(day.getTime())
-    ? date
-    : new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(day);
 }

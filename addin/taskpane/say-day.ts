@@ -1,4 +1,4 @@
-import { serialOfIsoDate } from '../../../../shared/kernel/date.ts';
+import { serialOfIsoDate } from '../../shared/kernel/date.ts';
 
 /** A day as officers write it: `25 Nov 2026` for 2026-11-25, `Nov 2026` for 2026-11; anything else as it is. */
 export function sayDay(date: string): string {
