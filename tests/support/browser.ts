@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,22 @@ const flags = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
 ];
 
+/* Parts of Chromium may still be writing when it says that it has ended. */
+const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
+
+/** Takes a profile away once its browser has ended, and at the latest when this process does. */
+function removeWithBrowser(profile: string, context: BrowserContext): void {
+  const atTheLatest = () => rmSync(profile, removal);
+  process.once('exit', atTheLatest);
+  const close = context.close.bind(context);
+  // Whoever closes waits for the removal too: a test process ends at once after its last test.
+  context.close = async (options) => {
+    await close(options);
+    await rm(profile, removal);
+    process.off('exit', atTheLatest);
+  };
+}
+
 /** A real headless Chromium with a fresh profile that goes when it is closed. */
 export async function startBrowser(options: BrowserContextOptions = {}): Promise<BrowserContext> {
   const executablePath = findProgram(program);
@@ -43,8 +59,6 @@ export async function startBrowser(options: BrowserContextOptions = {}): Promise
     args: flags,
     ...options,
   });
-  // Chromium may still be writing its last files when it says that it has closed; what stays in the end harms nobody.
-  const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };
-  context.on('close', () => void rm(profile, removal).catch(() => undefined));
+  removeWithBrowser(profile, context);
   return context;
 }
