@@ -114,7 +114,8 @@ export default tseslint.config(
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
     },
     rules: {
-      'import-x/no-cycle': 'error',
+      // Packages import nothing of ours, and reading them through took longer than reading the whole project.
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
       'import-x/no-default-export': 'error',
       'no-restricted-syntax': ['error', ...noBarrels, ...noModuleMocks],
       'max-lines': ['error', { max: 250, skipBlankLines: false, skipComments: false }],

@@ -1,4 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** A test worker for every core: while one waits for a browser or a program, another has something to compute. */
+const workers = availableParallelism();
 
 /** Three projects: pure checks, the real store, and real programs (Chromium, LibreOffice) against the built product. */
 export default defineConfig({
@@ -9,18 +13,30 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/store/**'],
+          maxWorkers: workers,
           // Bad input comes in large ranges too, and a busy machine takes its time over them.
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'store', include: ['tests/store/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'store',
+          include: ['tests/store/**/*.test.ts'],
+          maxWorkers: workers,
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          // Each file has a product, a record and a browser of its own; a browser keeps several cores busy at times.
+          maxWorkers: Math.min(workers, 4),
+          sequence: { groupOrder: 1 },
+          globalSetup: ['tests/e2e/support/build-first.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

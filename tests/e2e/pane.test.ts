@@ -1,23 +1,7 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { scenarios } from './support/pane-scenarios.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ServedPane } from './support/served-pane.ts';
 import { overflowOf, servePane, violationsOn } from './support/served-pane.ts';
-
-/** Where each state has most to show. */
-const pageOf: Readonly<Record<string, readonly string[]>> = {
-  kotli: ['place', 'check', 'record'],
-  bad: ['place', 'check', 'record'],
-  ...Object.fromEntries(
-    ['settled', 'long-names', 'not-selected', 'no-rows', 'no-tables', 'not-read'].map((name) => [
-      name,
-      ['place'],
-    ]),
-  ),
-};
-const states = Object.entries(scenarios).flatMap(([name, scenario]) =>
-  (scenario.pages ?? pageOf[name] ?? ['record']).map((page) => [name, page]),
-);
 
 let pane: ServedPane;
 let page: Page;
@@ -30,42 +14,14 @@ beforeEach(async () => {
   page = await pane.browser.newPage();
 });
 
+afterEach(() => page.close());
+
 afterAll(() => pane.close());
 
 async function show(scenario: string, tab = 'place'): Promise<void> {
   await page.goto(pane.addressOf(scenario, tab));
   await page.locator('html[data-ready]').waitFor();
 }
-
-/** The page follows its colours when they change; two frames later it is drawn with them. */
-const drawn = () =>
-  page.evaluate(
-    () =>
-      new Promise<void>((done) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => done()));
-      }),
-  );
-
-describe('every state of the pane at its narrowest', () => {
-  it.each(states)('%s, on %s: no axe violations, no sideways scrolling', async (scenario, tab) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await show(scenario, tab);
-    for (const media of [
-      { colorScheme: 'light', forcedColors: 'none' },
-      { colorScheme: 'dark', forcedColors: 'none' },
-      { colorScheme: 'light', forcedColors: 'active' },
-    ] as const) {
-      // Still pictures: a colour half-way through its fade would be judged as if it stayed.
-      await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
-      await drawn();
-      expect(await violationsOn(page), `${media.colorScheme}, forced colours ${media.forcedColors}`).toEqual(
-        [],
-      );
-      expect(await overflowOf(page)).toBeLessThanOrEqual(0);
-    }
-    await page.close();
-  });
-});
 
 describe('using the pane', () => {
   it('says the score to a screen reader, and draws it with the same words', async () => {

@@ -31,6 +31,7 @@ export async function servePane(plugins: Plugin[] = []): Promise<ServedPane> {
     bundle: true,
     write: false,
     format: 'iife',
+    minify: true,
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins,
   });
@@ -42,15 +43,18 @@ export async function servePane(plugins: Plugin[] = []): Promise<ServedPane> {
   };
   const server: Server = createServer((request, response) => {
     const [type, text] = files[new URL(request.url ?? '/', 'http://localhost').pathname] ?? ['', null];
-    response.writeHead(text === null ? 404 : 200, { 'content-type': `${type}; charset=utf-8` });
+    // Kept by the browser, compiled: the same script is loaded for every state.
+    const headers = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'max-age=3600' };
+    response.writeHead(text === null ? 404 : 200, headers);
     response.end(text);
   }).listen(0, '127.0.0.1');
   await new Promise((done) => server.once('listening', done));
   // A server that listens on a port, not on a pipe, has an address of this form.
   const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const browser: BrowserContext = await startBrowser({ viewport: { width: 320, height: 800 } });
+  // The page stands before the # too, so that going from one page to another in one state loads it anew.
   const addressOf = (scenario: string, tab?: string): string =>
-    `${root}?scenario=${scenario}${tab === undefined ? '' : `#/${tab}`}`;
+    `${root}?scenario=${scenario}${tab === undefined ? '' : `&page=${tab}#/${tab}`}`;
   return {
     browser,
     withoutExcel: `${root}taskpane.html`,
@@ -68,21 +72,39 @@ export async function servePane(plugins: Plugin[] = []): Promise<ServedPane> {
   };
 }
 
+/** What axe looks at: everything, or only what depends on colours. */
+type Looking = 'everything' | 'colours';
+
 /** What axe finds wrong with a page as it is, one line each. */
-export async function violationsOn(page: Page): Promise<readonly string[]> {
+export async function violationsOn(page: Page, looking: Looking = 'everything'): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  return page.evaluate(async () => {
-    // Colours that are still changing have no contrast of their own.
-    await Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null)));
+  return page.evaluate(async (what) => {
+    // A change of colours is drawn within two frames. A colour on its way has no contrast of its own, and even a
+    // transition of no length stays at its start until the next frame. What turns for ever is not waited for.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+    const moving = document
+      .getAnimations()
+      .filter(
+        ({ playState, effect }) =>
+          playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+      );
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => null)));
     // axe puts itself on the window; its types are not those of this page.
     const { axe: found } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      axe: {
+        run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
     };
-    const { violations } = await found.run();
+    const { violations } = await found.run({
+      resultTypes: ['violations'],
+      ...(what === 'colours' && {
+        runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+      }),
+    });
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
     );
-  });
+  }, looking);
 }
 
 /** How far a page is wider than its window; nothing of it may be. */
