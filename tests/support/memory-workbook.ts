@@ -11,7 +11,7 @@ export interface MemoryWorkbook extends WorkbookPort {
   edit(sheets: readonly Sheet[]): void;
   /** Types into one cell, as a person or a co-author does. */
   type(sheet: string, cell: string, entry: string | number | boolean): void;
-  select(selection: Partial<Selection>): void;
+  readonly select: (selection: Partial<Selection>) => void;
   readonly protect: (sheet: string) => void;
   /** Makes the host one that groups undo, and refuses in a group what it could not undo: sheets, and writes of more cells than these. */
   readonly groupUndo: (mostCells: number) => void;
@@ -43,11 +43,17 @@ export function createMemoryWorkbook(first: readonly Sheet[]): MemoryWorkbook {
     Promise.resolve(
       book.failure === null ? { ok: true, value: value() } : { ok: false, failure: book.failure },
     );
+  const select = (next: Partial<Selection>): void => {
+    selection = { ...selection, ...next };
+    for (const listener of listeners) listener.selection();
+  };
   const goTo = (sheet: string, cell: string): Attempt<null, WorkbookFailure> => {
     const found = book.find(sheet);
     if (found === undefined) return { ok: false, failure: 'sheet-missing' };
     if (found.hidden) return { ok: false, failure: 'sheet-hidden' };
     visited.push(`${sheet}!${cell}`);
+    const area = areaOfCell(sheet, cell);
+    if (area !== null) select({ sheet, row: area.row, column: area.column, rows: 1 });
     return { ok: true, value: null };
   };
   return {
@@ -97,10 +103,7 @@ export function createMemoryWorkbook(first: readonly Sheet[]): MemoryWorkbook {
       if (area !== null) book.enter(area, [[entry]]);
       tellOfChange();
     },
-    select(next) {
-      selection = { ...selection, ...next };
-      for (const listener of listeners) listener.selection();
-    },
+    select,
     groupUndo: (mostCells) => {
       book.mostGroupedCells = mostCells;
     },

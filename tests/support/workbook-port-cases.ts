@@ -5,6 +5,8 @@ import type { Entries, SheetArea } from '../../shared/workbook/change.ts';
 export interface PortSubject {
   readonly port: WorkbookPort;
   readonly protect: (sheet: string) => void;
+  /** A sheet that is protected already; where it is left out, one is made and protected. */
+  readonly protectedSheet?: string;
   /** Begins or ends typing into a cell. */
   readonly edit: (isEditing: boolean) => Promise<void> | void;
 }
@@ -130,13 +132,17 @@ export const workbookPortCases: readonly PortCase[] = [
   },
   {
     title: 'writes nothing to a protected sheet, and says that it is protected',
-    async run({ port, protect }) {
-      const area = await sheetWith(port, 'Locked', [['a']]);
-      protect('Locked');
-      const isProtected = await port.change((hands) => hands.isProtected('Locked'));
+    async run({ port, protect, protectedSheet: sheet = 'Locked' }) {
+      if (sheet === 'Locked') {
+        await sheetWith(port, sheet, [['a']]);
+        protect(sheet);
+      }
+      const area = { sheet, row: 1, column: 1, rows: 1, columns: 1 };
+      const before = (await read(port, area)).entries;
+      const isProtected = await port.change((hands) => hands.isProtected(sheet));
       same(valueOf(valueOf(isProtected, 'a change'), 'asking'), true, 'protection');
       same(failureOf(await write(port, area, [['b']])), 'access-denied', 'failure');
-      same((await read(port, area)).entries, [['a']], 'entries');
+      same((await read(port, area)).entries, before, 'entries');
     },
   },
   {
@@ -203,6 +209,29 @@ export const workbookPortCases: readonly PortCase[] = [
       await port.change(async (hands) => valueOf(await hands.removeTable('PortContract'), 'removing'));
       const missing = await port.change((hands) => hands.tableArea('PortContract'));
       same(failureOf(valueOf(missing, 'a change')), 'sheet-missing', 'afterwards');
+    },
+  },
+  {
+    title: 'goes to a cell, and says that it is selected',
+    async run({ port }) {
+      await sheetWith(port, 'Front', [['a', 'b']]);
+      valueOf(await port.goTo('Front', 'B1'), 'going');
+      const selection = { sheet: 'Front', row: 1, column: 2, rows: 1 };
+      same(valueOf(await port.readSelection(), 'asking'), selection, 'selection');
+      same(failureOf(await port.goTo('Nowhere', 'A1')), 'sheet-missing', 'failure');
+      same(valueOf(await port.readSelection(), 'asking'), selection, 'selection afterwards');
+    },
+  },
+  {
+    title: 'remembers one text for each name',
+    run({ port }) {
+      same(port.recall('port-contract'), null, 'at first');
+      for (const text of ['one', 'two']) {
+        port.remember('port-contract', text);
+        same(port.recall('port-contract'), text, 'afterwards');
+      }
+      same(port.recall('port-contract-other'), null, 'another name');
+      return Promise.resolve();
     },
   },
   {

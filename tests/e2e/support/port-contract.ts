@@ -3,7 +3,7 @@ import { workbookPortCases } from '../../support/workbook-port-cases.ts';
 
 declare global {
   interface Window {
-    runPortCase(title: string): Promise<string>;
+    runPortCase(title: string, protectedSheet?: string): Promise<string>;
     readSheetsOutcome(): Promise<string>;
   }
 }
@@ -14,11 +14,11 @@ const byHand = () => {
 };
 
 /* Run by the test from outside, one case at a time: its outcome in words, because an error does not cross. */
-window.runPortCase = async (title) => {
+window.runPortCase = async (title, protectedSheet) => {
   const found = workbookPortCases.find((each) => each.title === title);
   if (found === undefined) return 'no such case';
   try {
-    await found.run({ port, protect: byHand, edit: byHand });
+    await found.run({ port, protect: byHand, edit: byHand, ...(protectedSheet && { protectedSheet }) });
     return 'as expected';
   } catch (error) {
     return String(error);
