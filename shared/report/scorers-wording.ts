@@ -19,6 +19,13 @@ const wording: Wording = {
     `The second scorer's table has no column ${criterion}, so it is not compared. Add the column, or correct its header.`,
   'moderation.no-column': ({ header }) =>
     `The table of agreed ratings has no column ${header}. Add it, or correct its header; until then nothing more can be agreed.`,
+  'moderation.stray': ({ what, place, criterion }) => {
+    const name = what === 'place' ? place : criterion;
+    const rest = `so what this line says was agreed does not count. Type the name as it is in the ${what === 'place' ? 'register' : 'framework'} now.`;
+    return name === ''
+      ? `There is no ${what} in this line, ${rest}`
+      : `${name} is not ${what === 'place' ? 'in the register' : 'a criterion of the framework'}, ${rest}`;
+  },
   'moderation.changed-since': ({ criterion, agreed, found }) =>
     `${criterion}: ${agreed} was agreed, and the register says ${found}. Type ${agreed} here, or agree again.`,
   'second.no-framework': () =>
@@ -31,6 +38,9 @@ const wording: Wording = {
     `${sheet}, ${cell} is no rating, so it can't be kept as it was. Put it right first.`,
   'moderation.no-reason': () => 'Type the reason in a sentence.',
   'moderation.no-name': () => 'Type who agreed it.',
+  'moderation.no-day': ({ found }) => `${found} is no day. Type it as in 2026-11-25.`,
+  'moderation.formula': ({ sheet, cell }) =>
+    `${sheet}, ${cell} works its rating out by a formula, which an agreed rating would write over. Type the rating there as a number first.`,
   'moderation.off-scale': ({ lowest, highest }) =>
     `Type a number from ${String(lowest)} to ${String(highest)}, or n/a.`,
   'moderation.no-room': ({ sheet, cell }) =>

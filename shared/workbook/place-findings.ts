@@ -6,12 +6,17 @@ import { sayFinding } from '../report/finding-wording.ts';
 import { columnsWhere, type CheckContext } from './check-context.ts';
 import { findingAt, type Finding } from './finding.ts';
 
-const wordsForArea = ['country', 'nation', 'area', 'state', 'province', 'county', 'territory', 'or', 'and'];
+const wordsForArea = ['country', 'nation', 'area', 'province', 'county', 'territory'];
+/* Alone, State is as often how a partnership stands. */
+const wordsBeside = ['state', 'or', 'and'];
 
 /** Says whether a column tells the country or area of a place: `Country or area`, `State/province`. SPEC LK-6. */
 function isArea(header: string): boolean {
   const words = foldText(header).split(/[^\p{L}]+/u);
-  return words.every((word) => wordsForArea.includes(word));
+  return (
+    words.some((word) => wordsForArea.includes(word)) &&
+    words.every((word) => wordsForArea.includes(word) || wordsBeside.includes(word))
+  );
 }
 
 /** The places of the register that look like one before them. Rows without a place are the assessment's to name. SPEC CW-4. */

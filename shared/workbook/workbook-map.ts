@@ -1,7 +1,8 @@
 import { labelOf } from '../kernel/read-cell.ts';
 import { foldText, sameText } from '../kernel/text.ts';
 import type { Cell } from '../kernel/cell.ts';
-import { cellOn, usedBlock } from './place-on-sheet.ts';
+import { readHeaderRow } from './header-rows.ts';
+import { cellOn, usedBlock, type Block } from './place-on-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import type { TableKind } from './workbook-issue.ts';
 
@@ -100,34 +101,41 @@ function locateRange(sheets: readonly Sheet[], map: TableMap): ChosenTable | nul
   const wanted = [map.firstHeader, ...map.headers.map(({ header }) => header)].map(foldText);
   const ordered = own === undefined ? sheets : [own, ...sheets.filter((sheet) => sheet !== own)];
   for (const sheet of ordered) {
-    const row = headerRowIn(sheet, wanted, sheet === own ? map.headerRow : 0);
-    const column = row === null ? null : columnOf(sheet, row, map.firstHeader);
-    if (row !== null && column !== null) return { sheet: sheet.name, row, column };
+    const at = headingIn(sheet, wanted, sheet === own ? map.headerRow : 0);
+    if (at !== null) return at;
   }
   return null;
 }
 
-/* A heading may have been taken away since, so most of them are enough; the first is what tells the table. */
-function headerRowIn(sheet: Sheet, wanted: readonly string[], likely: number): number | null {
+/* A heading may have been taken away since, so most of them are enough, in one range; the first is what tells the table. */
+function headingIn(sheet: Sheet, wanted: readonly string[], likely: number): ChosenTable | null {
   const { top, bottom } = usedBlock(sheet);
   const rows = [likely, ...Array.from({ length: Math.max(0, bottom - top + 1) }, (_, index) => top + index)];
   const [first = ''] = wanted;
-  const found = rows.find((row) => {
-    const held = new Set(rowOf(sheet, row).map((cell) => foldText(labelOf(cell))));
-    return held.has(first) && wanted.filter((each) => held.has(each)).length * 2 >= wanted.length;
-  });
-  return found ?? null;
+  for (const row of rows) {
+    const starts = columnsOf(sheet, row, first);
+    const heldFrom = (column: number): number => {
+      const { folded } = readHeaderRow(sheet, row, column);
+      return wanted.filter((each) => folded.has(each)).length;
+    };
+    const [best] = starts
+      .map((column) => ({ column, held: heldFrom(column) }))
+      .toSorted((a, b) => b.held - a.held);
+    if (best !== undefined && best.held * 2 >= wanted.length)
+      return { sheet: sheet.name, row, column: best.column };
+  }
+  return null;
 }
 
-function rowOf(sheet: Sheet, row: number): readonly Cell[] {
-  return sheet.cells[row - 1 - sheet.origin.row] ?? [];
+/** The columns of a row, counted from 1, whose cell says this. */
+function columnsOf(sheet: Sheet, row: number, folded: string): readonly number[] {
+  const line: readonly Cell[] = sheet.cells[row - 1 - sheet.origin.row] ?? [];
+  return line.flatMap((cell, index) =>
+    foldText(labelOf(cell)) === folded ? [sheet.origin.column + index + 1] : [],
+  );
 }
 
-function columnOf(sheet: Sheet, row: number, header: string): number | null {
-  const index = rowOf(sheet, row).findIndex((cell) => sameText(labelOf(cell), header));
-  return index < 0 ? null : sheet.origin.column + index + 1;
-}
-
+/* Only headings of the table itself: a range beside it may have a heading of the same words. */
 function renameHeaders(
   sheets: readonly Sheet[],
   at: ChosenTable,
@@ -135,28 +143,32 @@ function renameHeaders(
 ): { readonly sheets: readonly Sheet[]; readonly issues: readonly MapIssue[] } {
   const sheet = sheets.find(({ name }) => name === at.sheet);
   if (sheet === undefined) return { sheets, issues: [] };
+  const { block, columns } = readHeaderRow(sheet, at.row, at.column);
   const issues: MapIssue[] = [];
   const meanings = new Map<number, string>();
   for (const { header, means } of headers) {
-    const column = columnOf(sheet, at.row, header);
-    if (column === null) issues.push({ code: 'map.no-header', kind, header, means, at });
+    const column = columns.find((each) => sameText(each.header, header))?.column;
+    if (column === undefined) issues.push({ code: 'map.no-header', kind, header, means, at });
     else meanings.set(column, means);
   }
-  return {
-    sheets: sheets.map((each) => (each === sheet ? withHeaders(sheet, at.row, meanings) : each)),
-    issues,
-  };
+  const renamed = withHeaders(sheet, { ...block, top: at.row }, meanings);
+  return { sheets: sheets.map((each) => (each === sheet ? renamed : each)), issues };
 }
 
-/** A sheet with some headings of a row replaced. Another column that already had such a heading loses it. */
-function withHeaders(sheet: Sheet, row: number, meanings: ReadonlyMap<number, string>): Sheet {
+/** A sheet with some headings of a range replaced. Another of its columns that already had such a heading loses it. */
+function withHeaders(
+  sheet: Sheet,
+  { top, left, right }: Block,
+  meanings: ReadonlyMap<number, string>,
+): Sheet {
   const taken = new Set([...meanings.values()].map(foldText));
   const cells = sheet.cells.map((line, index) => {
-    if (index !== row - 1 - sheet.origin.row) return line;
+    if (index !== top - 1 - sheet.origin.row) return line;
     return line.map((cell, offset) => {
-      const meaning = meanings.get(sheet.origin.column + offset + 1);
-      if (meaning !== undefined) return meaning;
-      return taken.has(foldText(labelOf(cell))) ? `${labelOf(cell)} (not used)` : cell;
+      const column = sheet.origin.column + offset + 1;
+      const isWithin = column >= left && column <= right;
+      const isTaken = isWithin && taken.has(foldText(labelOf(cell)));
+      return meanings.get(column) ?? (isTaken ? `${labelOf(cell)} (not used)` : cell);
     });
   });
   return { ...sheet, cells };

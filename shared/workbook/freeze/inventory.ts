@@ -85,7 +85,7 @@ export function writeInventory(
   { rows: before, at }: Inventory,
   after: readonly ListedFormula[],
 ): Result<readonly ChangeStep[], InventoryIssue> {
-  if (after.length === before.length && after.every((row, index) => row === before[index]))
+  if (after.length === before.length && after.every((row, index) => isSameLine(row, before[index])))
     return success([]);
   if (at !== null) return rewrite(at, before, after);
   const { sheet, table } = inventoryNames;
@@ -95,6 +95,12 @@ export function writeInventory(
     { kind: 'write', area, entries: [headers, ...after.map(lineOf)] },
     { kind: 'add-table', area, name: table },
   ]);
+}
+
+function isSameLine(row: ListedFormula, before: ListedFormula | undefined): boolean {
+  if (before === undefined) return false;
+  const [one, other] = [lineOf(row), lineOf(before)];
+  return one.every((entry, index) => entry === other[index]);
 }
 
 function lineOf(row: ListedFormula): readonly Entry[] {
@@ -118,7 +124,7 @@ function rewrite(
   }
   // With blank lines among them, a row is not on the line of its number.
   const isDense = before.length === block.bottom - at.row;
-  const other = after.findIndex((row, index) => row !== before[index]);
+  const other = after.findIndex((row, index) => !isSameLine(row, before[index]));
   const kept = isDense ? (other < 0 ? after.length : other) : 0;
   const steps: ChangeStep[] = [];
   if (kept < lines) steps.push(writeLines(at, after, [kept, lines]));

@@ -8,6 +8,7 @@ import { readRating, type Rating } from '../../register/rating.ts';
 import { sayRating } from '../../report/say-rating.ts';
 import type { Assessment } from '../assessment.ts';
 import { textEntry, type ChangeStep, type Entry, type SheetArea } from '../change.ts';
+import { dateEntry, dateFormat } from '../date-entry.ts';
 import { entryOn } from '../entry-on.ts';
 import { expectPlacesOf } from '../place-column.ts';
 import { cellOn } from '../place-on-sheet.ts';
@@ -48,7 +49,11 @@ export function planModeration(
   const { place, criterion } = asked;
   if (pair === undefined) return failureOf([{ code: 'moderation.no-pair', place, criterion }]);
   const table = findModerationTable(sheets);
-  const issues = [...wrongIn(asked, pair), ...(table === null ? [] : wrongWith(table))];
+  const issues = [
+    ...wrongIn(asked, pair),
+    ...workedOut(sheets, pair.firstCell),
+    ...(table === null ? [] : wrongWith(table)),
+  ];
   if (issues.length > 0) return failureOf(issues);
   const agreed = entryOf(ratingOf(asked.agreed, pair) ?? 'not-assessed');
   const line = lineOf(asked, pair, agreed);
@@ -76,18 +81,29 @@ function wrongIn(asked: Agreed, pair: RatedPair): readonly ModerationIssue[] {
     wrong.push({ code: 'moderation.off-scale', found: asked.agreed, lowest, highest });
   if (asked.reason.trim() === '') wrong.push({ code: 'moderation.no-reason' });
   if (asked.by.trim() === '') wrong.push({ code: 'moderation.no-name' });
+  if (serialOfIsoDate(asked.date) === undefined) wrong.push({ code: 'moderation.no-day', found: asked.date });
   return wrong;
+}
+
+function workedOut(sheets: readonly Sheet[], { sheet, row, column }: CellPlace): readonly ModerationIssue[] {
+  const cell = cellAddress(row - 1, column - 1);
+  const isFormula = sheets.find(({ name }) => name === sheet)?.formulas?.has(cell) === true;
+  return isFormula ? [{ code: 'moderation.formula', sheet, cell }] : [];
 }
 
 function wrongWith(table: ModerationTable): readonly ModerationIssue[] {
   const sheet = table.sheet.name;
   const missing = missingHeaders(table.columnOf);
   if (missing.length > 0) return missing.map((header) => ({ code: 'moderation.no-column', header, sheet }));
-  const row = nextRow(table);
-  const taken = [...table.columnOf.values()].find((column) => !isBlank(cellOn(table.sheet, row, column)));
-  return taken === undefined
-    ? []
-    : [{ code: 'moderation.no-room', sheet, cell: cellAddress(row - 1, taken - 1) }];
+  const next = nextRow(table);
+  // What lies below a plain range is kept apart from it by a blank row, which must stay.
+  const rows = table.table === null ? [next, next + 1] : [next];
+  const taken = rows.flatMap((row) =>
+    [...table.columnOf.values()]
+      .filter((column) => !isBlank(cellOn(table.sheet, row, column)))
+      .map((column) => cellAddress(row - 1, column - 1)),
+  );
+  return taken.slice(0, 1).map((cell) => ({ code: 'moderation.no-room', sheet, cell }));
 }
 
 /* A new Excel table has one blank row that is meant to be filled first. */
@@ -159,11 +175,7 @@ function growTo(sheet: string, table: SheetTable, row: number): readonly ChangeS
 /* As a date, in a form that reads the same everywhere. */
 function dayIn(cell: CellPlace, date: string): ChangeStep {
   const area: SheetArea = { ...cell, rows: 1, columns: 1 };
-  const serial = serialOfIsoDate(date);
-  const write = { kind: 'write', area, expected: [['']] } as const;
-  return serial === undefined
-    ? { ...write, entries: [[textEntry(date)]] }
-    : { ...write, entries: [[serial]], numberFormat: 'yyyy-mm-dd' };
+  return { kind: 'write', area, expected: [['']], entries: [[dateEntry(date)]], numberFormat: dateFormat };
 }
 
 function registerCell(

@@ -4,7 +4,7 @@ import { isBlank, labelOf } from '../../kernel/read-cell.ts';
 import { foldText } from '../../kernel/text.ts';
 import { readRating, type Rating } from '../../register/rating.ts';
 import { sayFault, sayScorersIssue } from '../../report/scorers-wording.ts';
-import type { Criterion } from '../assessment.ts';
+import type { Assessment, Criterion } from '../assessment.ts';
 import { findHeaderRows, type HeaderRow } from '../header-rows.ts';
 import { cellOn, type PlacedProblem } from '../place-on-sheet.ts';
 import type { Sheet, SheetTable } from '../sheet.ts';
@@ -45,7 +45,10 @@ export interface ModerationLog {
 
 /** Finds the table that keeps what was agreed: by its name, or by the headers Place, Criterion, First, Second and Agreed. SPEC TS-7. */
 export function findModerationTable(sheets: readonly Sheet[]): ModerationTable | null {
-  const found = findHeaderRows(sheets, moderationHeaders.slice(0, 5));
+  const telling = moderationHeaders.slice(0, 5);
+  // One of that name is it, also when a heading has been changed since: a second table would split what was agreed.
+  const named = findHeaderRows(sheets, telling, 3).filter(({ table }) => isNamedModeration(table));
+  const found = named.length > 0 ? named : findHeaderRows(sheets, telling);
   const [best] = found.toSorted((a, b) => rankOf(b) - rankOf(a));
   if (best === undefined) return null;
   const { sheet, table, row, block, columns } = best;
@@ -63,15 +66,20 @@ function rankOf({ table, sheet }: HeaderRow): number {
 
 /**
  * Reads what was agreed. Of several lines for one place and criterion the one of the latest date counts, of one date the
- * lowest on the sheet. A line with a rating that can't be read is named and does not count. SPEC TS-8.
+ * lowest on the sheet. A line with a rating that can't be read, or of a place or criterion that is not there, is named and does not count. SPEC TS-8.
  */
-export function readModeration(sheets: readonly Sheet[], criteria: readonly Criterion[]): ModerationLog {
+export function readModeration(
+  sheets: readonly Sheet[],
+  { criteria, rows }: Pick<Assessment, 'criteria' | 'rows'>,
+): ModerationLog {
   const table = findModerationTable(sheets);
   const byPair = new Map<string, { readonly rating: AgreedRating; readonly when: number }>();
   const problems: PlacedProblem[] = [];
   const criterionOf = new Map(criteria.map((criterion) => [foldText(criterion.name), criterion]));
+  const places = new Set(rows.map(({ place }) => foldText(place)));
   for (const line of table === null ? [] : linesOf(table)) {
     const criterion = criterionOf.get(foldText(line.criterion));
+    problems.push(...strayIn(line, places, criterion));
     if (criterion === undefined) continue;
     const read = readLine(line, criterion);
     problems.push(...read.problems);
@@ -102,9 +110,32 @@ function linesOf(table: ModerationTable): readonly Line[] {
   for (let row = table.headerRow + 1; row <= table.lastRow; row += 1) {
     const text = (header: ModerationHeader): string => labelOf(cellOf(table, row, header));
     const line = { table, row, place: text('Place'), criterion: text('Criterion') };
-    if (line.place !== '' && line.criterion !== '') lines.push(line);
+    const isNamed = line.place !== '' && line.criterion !== '';
+    if (isNamed || text('Agreed') !== '') lines.push(line);
   }
   return lines;
+}
+
+/* What was agreed must not be lost sight of because a name was changed since. */
+function strayIn(
+  { table, row, place, criterion }: Line,
+  places: ReadonlySet<string>,
+  known: Criterion | undefined,
+): readonly PlacedProblem[] {
+  const at = (header: ModerationHeader) => ({
+    sheet: table.sheet.name,
+    row,
+    column: table.columnOf.get(header) ?? 0,
+  });
+  const stray = { code: 'moderation.stray', place, criterion } as const;
+  return [
+    ...(places.has(foldText(place)) && place !== ''
+      ? []
+      : [{ ...at('Place'), problem: sayScorersIssue({ ...stray, what: 'place' }) }]),
+    ...(known === undefined
+      ? [{ ...at('Criterion'), problem: sayScorersIssue({ ...stray, what: 'criterion' }) }]
+      : []),
+  ];
 }
 
 function cellOf({ sheet, columnOf }: ModerationTable, row: number, header: ModerationHeader): Cell {

@@ -58,7 +58,7 @@ export function readScorers(sheets: readonly Sheet[], assessment: Assessment): S
     register.columns.find((each) => sameText(each.header, header));
   const placeColumn = placeColumnOf(register.columns)?.column ?? 0;
   const matched = matchPlaces(assessment.rows, second, placeColumn);
-  const log = readModeration(sheets, assessment.criteria);
+  const log = readModeration(sheets, assessment);
   const columns = columnsOf(assessment.criteria, second, find);
   const read = matched.places.flatMap((place) =>
     columns.map((each) => readPair({ place, ...each, second, log })),

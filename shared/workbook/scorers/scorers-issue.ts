@@ -8,6 +8,13 @@ export type ScorersIssue =
   | { readonly code: 'scorers.no-place' }
   | { readonly code: 'scorers.no-criterion'; readonly criterion: string }
   | { readonly code: 'moderation.no-column'; readonly header: string }
+  /** A line of what was agreed is about a place or a criterion that is not there, or about none. */
+  | {
+      readonly code: 'moderation.stray';
+      readonly what: 'place' | 'criterion';
+      readonly place: string;
+      readonly criterion: string;
+    }
   /** The register holds another rating than the one that was agreed. */
   | {
       readonly code: 'moderation.changed-since';
@@ -29,6 +36,9 @@ export type ModerationIssue =
   | { readonly code: 'moderation.bad-cell'; readonly sheet: string; readonly cell: string }
   | { readonly code: 'moderation.no-reason' }
   | { readonly code: 'moderation.no-name' }
+  | { readonly code: 'moderation.no-day'; readonly found: string }
+  /** The register works the rating out; an agreed one would write over how. */
+  | { readonly code: 'moderation.formula'; readonly sheet: string; readonly cell: string }
   | {
       readonly code: 'moderation.off-scale';
       readonly found: Cell;

@@ -181,6 +181,7 @@ describe('the list alone', () => {
       ['G4', 'R2', ''],
     ]);
     expect(unfreeze(once)).toEqual({ steps: [], cells: 0, staying: [] });
+    expect(valueOf(planList(once, assessWorkbook(once)))).toEqual([]);
     const [register, ...others] = once;
     if (register === undefined) throw new Error('there is a register');
     const fewer = await list([{ ...register, formulas: new Map([['F2', score(2)]]) }, ...others]);

@@ -52,6 +52,22 @@ describe('look-alike places in a register', () => {
     expect(check(withPlace('Pittsburgh', 'Pittsburgh', 'Not stated'))).toHaveLength(1);
     expect(check(withPlace('Pittsburgh', 'Pittsburgh', 'USA'))).toHaveLength(1);
   });
+
+  it.each([
+    ['State', 1],
+    ['State or province', 0],
+    ['Or', 1],
+  ])(
+    'CW-4: a column %s that differs leaves %s finding: alone, State is how a partnership stands',
+    (header, count) => {
+      const twice = withPlace('Bochum', 'bochum');
+      const told = twice.map((line, row) => [
+        ...line,
+        row === 0 ? header : row === twice.length - 1 ? 'Dormant' : 'Active',
+      ]);
+      expect(check(told)).toHaveLength(count);
+    },
+  );
 });
 
 describe('dates that have passed', () => {

@@ -53,7 +53,7 @@ describe('agreeing a rating', () => {
       [...moderationHead],
       ['Bochum', 'Connections', 5, 2, 4, 'Two visits a year, none by the mayor', 'Priya Raman', null],
     ]);
-    expect(date).toMatchObject({ entries: [[day]], numberFormat: 'yyyy-mm-dd', area: { row: 2, column: 8 } });
+    expect(date).toMatchObject({ entries: [[day]], numberFormat: 'd mmm yyyy', area: { row: 2, column: 8 } });
     expect(steps[4]).toMatchObject({
       name: 'Moderation',
       area: { sheet: 'Moderation', rows: 2, columns: 8 },
@@ -130,16 +130,36 @@ describe('agreeing a rating', () => {
     });
   });
 
-  it('TS-9 is written only where the cells still hold what they held, a formula included', () => {
+  it('TS-9 is written only where the cells still hold what they held; a rating that is worked out is not written over', () => {
     const formulas = new Map([[addressOf('Bochum', 'Connections'), 'MAX(1,5)']]);
     const [cities, ...others] = book;
     if (cities === undefined) throw new Error('no register');
-    const steps = writes(valueOf(plan([{ ...cities, formulas }, ...others])));
-    expect(steps.map(({ expected }) => expected)).toEqual([
+    expect(writes(valueOf(plan(book))).map(({ expected }) => expected)).toEqual([
       [moderationHead.map(() => ''), moderationHead.map(() => '')],
       [['']],
-      [['=MAX(1,5)']],
+      [[5]],
     ]);
+    expect(codesOf(plan([{ ...cities, formulas }, ...others]))).toBe('moderation.formula');
+  });
+
+  it('TS-7 is refused on a day that does not exist, and where its line would join what stands below a plain range', () => {
+    expect(codesOf(plan(book, { date: '2026-02-30' }))).toBe('moderation.no-day');
+    const note = Array.from(moderationHead, (_, column) => (column === 0 ? 'As of May' : null));
+    const blank = moderationHead.map(() => null);
+    const near = sheetOf('Notes', [moderationHead, line, blank, note]);
+    expect(plan([...book, near])).toEqual({
+      ok: false,
+      issues: [{ code: 'moderation.no-room', sheet: 'Notes', cell: 'A4' }],
+    });
+    const apart = sheetOf('Notes', [moderationHead, line, blank, blank, note]);
+    expect(codesOf(plan([...book, apart]))).toBe('ok');
+  });
+
+  it('TS-7 finds the table by its name when a heading was changed, so that no second one is made', () => {
+    const [head = [], ...rows] = moderationSheet(line).cells;
+    const renamed = head.map((header) => (header === 'Second' ? 'Zweite' : header));
+    const sheets = [...book, { ...moderationSheet(line), cells: [renamed, ...rows] }];
+    expect(codesOf(plan(sheets))).toBe('moderation.no-column');
   });
 });
 
@@ -187,16 +207,22 @@ describe('what was agreed', () => {
     ]);
   });
 
-  it('TS-8 is named and does not count where a rating in it can’t be read, and passed over where it is of nothing here', () => {
+  it('TS-8 is named and does not count where a rating in it can’t be read, or where it is of nothing here', () => {
     const bad = [...line.slice(0, 4), 7, ...line.slice(5)];
     const foreign = ['Leeds', 'Distance', 9, 9, 9, 'x', 'y', day];
-    const sheets = [...agreed.slice(0, -1), moderationSheet(line, bad, foreign, ['Bochum', null])];
+    const sheets = [
+      ...agreed.slice(0, -1),
+      moderationSheet(line, bad, foreign, [null, 'Connections', 5, 2, 4, 'x', 'y', day], ['Bochum', null]),
+    ];
     expect(readScorers(sheets, assessWorkbook(sheets))?.problems).toMatchObject([
       {
         sheet: 'Moderation',
         cell: 'E3',
         problem: expect.stringMatching(/^Agreed: 7 is off the scale/) as string,
       },
+      { cell: 'A4', problem: expect.stringMatching(/^Leeds is not in the register/) as string },
+      { cell: 'B4', problem: expect.stringMatching(/^Distance is not a criterion/) as string },
+      { cell: 'A5', problem: expect.stringMatching(/^There is no place in this line/) as string },
     ]);
     expect(pairAt(sheets, 'Bochum', 'Connections')?.agreed?.agreed).toBe(4);
   });

@@ -68,6 +68,26 @@ describe('a workbook whose headings are called otherwise', () => {
     expect(placesIn(sheets)).toEqual(assessed);
   });
 
+  it('MP-2: has no say over a range beside the table, whatever its headings', () => {
+    const beside = register.map((line, row) => [
+      ...(row === 2 ? ['Profile', 'Stadt', 'Place', null] : ['x', 'y', 'z', null]),
+      ...line,
+    ]);
+    const book = [sheetOf('Städte', beside), sheets[1] ?? sheetOf('', [])];
+    expect(placesIn(book)).toEqual(assessed);
+    const [read] = applyMap(book, map).sheets;
+    expect(read?.cells[2]).toEqual([
+      'Profile',
+      'Stadt',
+      'Place',
+      null,
+      'Place',
+      'Profile',
+      'Fit',
+      'Profile (not used)',
+    ]);
+  });
+
   it('MP-1, MP-2: survives columns in another order and rows put above', () => {
     const moved = register.map((line) => [...line].reverse());
     expect(placesIn([sheetOf('Städte', [['Title'], ...moved]), sheets[1] ?? sheetOf('', [])])).toEqual(
