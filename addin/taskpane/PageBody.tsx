@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import type { Following } from '../app/follow-workbook.ts';
 import type { RecordState } from '../app/record-state.ts';
+import { markUseful } from './mark-useful.ts';
 import type { PaneServices } from './pane-services.ts';
 import { CheckPage } from './pages/check/CheckPage.tsx';
 import { PlacePage } from './pages/place/PlacePage.tsx';
@@ -42,6 +44,7 @@ export function PageBody(props: PageBodyProps) {
 }
 
 function ReadyPage({ page, show, following, record, checked, take, services }: PageBodyProps) {
+  useEffect(markUseful, []);
   if (isToolPage(page)) {
     return <ToolPageBody page={page} following={following} goTo={take} services={services} />;
   }

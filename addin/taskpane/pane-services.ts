@@ -13,7 +13,8 @@ export interface PaneServices {
   readonly connection: Connection;
   /** The only way in which the pane changes cells. */
   readonly changes: ChangeDesk;
-  readonly workbook: Pick<WorkbookPort, 'readPart' | 'writePart' | 'supports' | 'hostFacts'>;
+  /** What Excel is and can do. */
+  readonly workbook: Pick<WorkbookPort, 'supports' | 'hostFacts'>;
   /** What went wrong last, by its code. */
   readonly problems: ProblemLog;
   /** Today, as `2026-11-25`. */

@@ -310,3 +310,28 @@ describe('a page that could not be fetched', () => {
     await page.close();
   });
 });
+
+describe('how long an officer waits', () => {
+  const marks = (page: Page) =>
+    page.evaluate(() => performance.getEntriesByName('pane-useful').map(({ startTime }) => startTime));
+
+  it.each(['place-outlook', 'first-run'])('is marked once, when %s is drawn', async (scenario) => {
+    const page = await pane.show(scenario, 'place');
+    const [first, ...others] = await marks(page);
+    expect(first).toBeGreaterThan(0);
+    expect(others).toEqual([]);
+    await go(page, '#/check');
+    await press(page, 'Check again');
+    await go(page, '#/place');
+    await page.getByRole('tab', { name: 'Place', selected: true }).waitFor();
+    expect(await marks(page)).toEqual([first]);
+    await page.close();
+  });
+
+  it('is not marked while the workbook can’t be read', async () => {
+    const page = await pane.show('not-read', 'place');
+    await page.getByText('The workbook can’t be read just now').waitFor();
+    expect(await marks(page)).toEqual([]);
+    await page.close();
+  });
+});
