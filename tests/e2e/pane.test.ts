@@ -73,7 +73,7 @@ describe('using the pane', () => {
     await page.getByRole('button', { name: 'Mend Cities, X13' }).click();
     await page.getByRole('row', { name: 'X13 "4 " 4' }).waitFor();
     await page.getByRole('button', { name: 'Mend 1 cell' }).click();
-    await page.getByText('1 cell is mended.').waitFor();
+    await page.getByText('1 cell is mended.').last().waitFor();
     await page.getByText('"4 " is text').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Put it back' }).click();
     await page.getByText('"4 " is text').waitFor();
@@ -127,7 +127,7 @@ describe('two scorers in the pane', () => {
     await page.getByLabel('Reason').fill('Two visits a year');
     await page.getByLabel('Moderated by').fill('Priya Raman');
     await page.getByRole('button', { name: 'Keep it' }).click();
-    await page.getByText('Bochum, Connections is agreed at 4').waitFor();
+    await page.getByText('Bochum, Connections is agreed at 4').last().waitFor();
     await page.getByText('Agreed (2)').click();
     await page.getByText('Agreed 4. Two visits a year', { exact: true }).waitFor();
     await page
