@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import ExcelJS from 'exceljs';
+import { bandGrid, frameworkGrid, registerGrid, ruleGrid } from '../support/sheet-builder.ts';
 import { useProductInBrowser } from './support/product-in-browser.ts';
 import type { TryOutPage } from './support/try-out-page.ts';
 import { openTryOut } from './support/try-out-page.ts';
@@ -61,6 +62,49 @@ describe('an officer with keys only, on the published review', () => {
     await officer.said(/calculate again/);
   });
 
+  it('publishes a place and reads it back', async () => {
+    await officer.goToTab('Record');
+    await officer.type(/^Your name/, 'Maya Chen');
+    await officer.press('Sign in');
+    await officer.press('Publish Anshan');
+    await officer.said('Anshan is published as version 1.');
+    await officer.press('Read back');
+    await officer.said('Anshan was read back from the record.');
+  });
+
+  it('writes the results anew in their columns, and puts back what was there', async () => {
+    const results = () => officer.cells('Register', 18, 40);
+    const before = await results();
+    await officer.goToTool('Add results');
+    await officer.press(/^(Add|Write) \d+ columns? for 15 places$/);
+    await officer.said(/Nothing else was touched/);
+    await expect.poll(results).toEqual(before);
+    await officer.press('Put it back');
+    await officer.said('It is put back as it was.');
+    await expect.poll(results).toEqual(before);
+  });
+
+  it('agrees a rating on which two scorers are apart', async () => {
+    await officer.goToTool('Two scorers');
+    await officer.press('Make the second scoring sheet');
+    await officer.said('Second scoring is made');
+    await officer.press('Dismiss');
+    await officer.press('Go to Second scoring');
+    const [headings = []] = await officer.cells('Second scoring', 1, 8);
+    const first = String(headings[1]);
+    await officer.click('Second scoring', 'B2');
+    await officer.page.keyboard.type('5');
+    await officer.page.keyboard.press('Enter');
+    await officer.said(/^1 of \d+ given|1 of \d+ given/);
+    await officer.goToTool('Two scorers');
+    await officer.press(`Agree a rating: Anshan, ${first}`);
+    await officer.type(/^Agreed rating/, '4');
+    await officer.type(/^Reason/, 'Two visits a year');
+    await officer.type(/^Moderated by/, 'Priya Raman');
+    await officer.press('Keep it');
+    await officer.said(`Anshan, ${first} is agreed at 4`);
+  });
+
   it('makes a sheet for a second scorer, and tells what there is to know of this copy', async () => {
     await officer.goToTool('Two scorers');
     await officer.press('Make the second scoring sheet');
@@ -104,5 +148,28 @@ describe('an officer with keys only, on a workbook with nothing of ours', () => 
     }
     expect(await officer.cell('Framework', 'A2')).toBe('Location overview');
     expect(await officer.cell('Register', 'H1')).toBe('Location overview');
+  });
+});
+
+describe('an officer with keys only, on a register with a heading of its own', () => {
+  it('maps the heading in Connect, and the place is assessed in full', async () => {
+    const book = new ExcelJS.Workbook();
+    const register = registerGrid.map((row) => row.map((cell) => (cell === 'Profile' ? 'Standing' : cell)));
+    for (const [name, grid] of Object.entries({
+      Cities: register,
+      Weights: frameworkGrid,
+      Decisions: ruleGrid,
+      Steps: bandGrid,
+    })) {
+      book.addWorksheet(name).addRows(grid.map((row) => [...row]));
+    }
+    await officer.open('own-heading.xlsx', new Uint8Array(await book.xlsx.writeBuffer()));
+    await officer.goToTool('Connect');
+    await officer.tabTo('Profile');
+    await officer.page.keyboard.type('Standing');
+    await officer.said('Kept in this workbook.');
+    await officer.picture('connect-heading');
+    await officer.goToTab('Check');
+    await officer.said('No problems found');
   });
 });
