@@ -10,6 +10,7 @@ import type { Finding } from './finding.ts';
 import { inRuns, type FoundInCell } from './finding-runs.ts';
 import { callOf } from './formula-call.ts';
 import { cellOn } from './place-on-sheet.ts';
+import { columnsBeyond } from './result-columns/free-columns.ts';
 import { resultFunctions, resultNames, type ResultName } from './result-columns/result-names.ts';
 import { valueOfRow } from './result-columns/row-value.ts';
 import type { Sheet } from './sheet.ts';
@@ -37,7 +38,10 @@ interface Stale extends FoundInCell<'result.stale'> {
  */
 export function staleFindings({ assessment, register }: CheckContext): readonly Finding[] {
   if (register === null) return [];
-  const columns = columnsWhere(register.table.columns, (header) => results.has(foldText(header)));
+  const isResult = (header: string): boolean => results.has(foldText(header));
+  const columns = [register.table.columns, columnsBeyond(register)].flatMap((each) =>
+    columnsWhere(each, isResult),
+  );
   return columns.flatMap((column) => {
     const result = results.get(foldText(column.header));
     const stale = assessment.rows.flatMap((row) =>

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../kernel/cell-address.ts';
-import { isBlank } from '../../kernel/read-cell.ts';
-import { cellOn } from '../place-on-sheet.ts';
+import { isBlank, labelOf } from '../../kernel/read-cell.ts';
+import type { FoundColumn } from '../assessment.ts';
+import { cellOn, usedBlock } from '../place-on-sheet.ts';
 import type { TableOnSheet } from '../read-register.ts';
 import type { Sheet, SheetTable } from '../sheet.ts';
 import { excelTableOf } from './references.ts';
@@ -36,7 +37,7 @@ export function findFreeColumns(found: TableOnSheet, count: number): FreeColumns
 }
 
 /** Says of columns whether another Excel table reaches over them beside a register. */
-export function inOtherTable(found: TableOnSheet): (column: number) => boolean {
+function inOtherTable(found: TableOnSheet): (column: number) => boolean {
   const [top, bottom] = rowsAround(found);
   const own = excelTableOf(found);
   const others = found.sheet.tables.filter((each) => each !== own && isAcross(each, top, bottom));
@@ -68,4 +69,16 @@ function isFreeCell(sheet: Sheet, row: number, column: number): boolean {
   return (
     isBlank(cellOn(sheet, row, column)) && sheet.formulas?.has(cellAddress(row - 1, column - 1)) !== true
   );
+}
+
+/** The columns beyond a register, on its header row and in no other Excel table, where results stand when something was in the way. */
+export function columnsBeyond(found: TableOnSheet): readonly FoundColumn[] {
+  const { table, sheet } = found;
+  const isOthers = inOtherTable(found);
+  const { right } = usedBlock(sheet);
+  const columns: FoundColumn[] = [];
+  for (let column = (table.columns.at(-1)?.column ?? 0) + 1; column <= right; column += 1) {
+    if (!isOthers(column)) columns.push({ header: labelOf(cellOn(sheet, table.headerRow, column)), column });
+  }
+  return columns;
 }

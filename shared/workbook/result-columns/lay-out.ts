@@ -2,9 +2,10 @@ import { labelOf } from '../../kernel/read-cell.ts';
 import type { Result } from '../../kernel/result.ts';
 import { failure, success } from '../../kernel/result.ts';
 import { foldText } from '../../kernel/text.ts';
-import { cellOn, usedBlock } from '../place-on-sheet.ts';
+import type { FoundColumn } from '../assessment.ts';
+import { cellOn } from '../place-on-sheet.ts';
 import { columnHolding, type Holding, type Ours } from './holding.ts';
-import { findFreeColumns, inOtherTable } from './free-columns.ts';
+import { columnsBeyond, findFreeColumns } from './free-columns.ts';
 import type { InsertIssue, LeftOut } from './insert-issue.ts';
 import type { GroundTable, ResultGround } from './result-ground.ts';
 import { decisionNames, resultNames, type ResultName } from './result-names.ts';
@@ -80,28 +81,17 @@ interface FoundPlace {
  */
 function placeOf({ register }: ResultGround, name: ResultName, { oursOf }: Wanted): FoundPlace | null {
   const { table, sheet, read } = register;
-  const isHeaded = (column: number): boolean =>
-    foldText(labelOf(cellOn(read, table.headerRow, column))) === foldText(name);
-  const holding = (column: number): FoundPlace => ({
+  const isHeaded = ({ header }: FoundColumn): boolean => foldText(header) === foldText(name);
+  const holding = ({ column }: FoundColumn): FoundPlace => ({
     column,
     holding: columnHolding(sheet, table, column, oursOf(name)),
   });
-  const within = table.columns.filter(({ column }) => isHeaded(column)).map(({ column }) => holding(column));
-  const own = within.find(isOurs);
-  if (own !== undefined) return own;
-  return beyondRegister(register).filter(isHeaded).map(holding).find(isOurs) ?? within[0] ?? null;
+  const within = table.columns.filter(isHeaded).map(holding);
+  const beyond = columnsBeyond({ table, sheet: read }).filter(isHeaded);
+  return within.find(isOurs) ?? beyond.map(holding).find(isOurs) ?? within[0] ?? null;
 }
 
 const isOurs = ({ holding }: FoundPlace): boolean => holding === 'ours';
-
-function beyondRegister(register: GroundTable): readonly number[] {
-  const first = (register.table.columns.at(-1)?.column ?? 0) + 1;
-  const { right } = usedBlock(register.sheet);
-  const isOthers = inOtherTable(register);
-  return Array.from({ length: Math.max(0, right - first + 1) }, (_, index) => first + index).filter(
-    (column) => !isOthers(column),
-  );
-}
 
 interface Standing {
   readonly place: FoundPlace | null;

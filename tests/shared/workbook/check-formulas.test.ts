@@ -8,6 +8,7 @@ import { joinSteps } from '../../../shared/workbook/mend-steps.ts';
 import { asEntered, ourFunctionIn } from '../../../shared/workbook/our-formula.ts';
 import type { Sheet } from '../../../shared/workbook/sheet.ts';
 import { resultAddress, sheetsWithResults, type OtherCell } from '../../support/result-columns.ts';
+import { smallBook, smallRegister } from '../../support/results-builder.ts';
 import { sheetOf } from '../../support/sheet-builder.ts';
 
 const checkSheets = (sheets: readonly Sheet[]) => checkWorkbook(sheets, assessWorkbook(sheets), '2026-11-25');
@@ -112,6 +113,22 @@ describe('results that were calculated before', () => {
       ],
     ]);
     expect(found[0]?.mend).toMatchObject({ before: '12', after: `=${scoreIn(5)}`, cells: 1 });
+  });
+
+  it('CW-11: are found beyond the register too, where something stood in the way, but not in another Excel table', () => {
+    const more = [
+      [null, 'Score'],
+      [null, 12],
+    ];
+    const [register, ...others] = smallBook({
+      register: smallRegister.map((row, index) => [...row, ...(more[index] ?? [])]),
+    });
+    if (register === undefined) throw new Error('there is a register');
+    const formulas = new Map([['G2', 'PARTNERCITY.SCORE($C2:$E2,Weights!$B$2:$B$4)']]);
+    const foundWith = (tables: Sheet['tables']) =>
+      checkSheets([{ ...register, formulas, tables }, ...others]).filter(({ kind }) => kind === 'formulas');
+    expect(foundWith([]).map(({ cell }) => cell)).toEqual(['G2']);
+    expect(foundWith([{ name: 'Shortlist', row: 0, column: 6, rows: 2, columns: 1 }])).toEqual([]);
   });
 
   it('CW-12: are right to 1e-9, as an error where there is nothing to say, and while Excel calculates', () => {
