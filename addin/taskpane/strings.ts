@@ -7,6 +7,8 @@ export const strings = {
   tabs: { place: 'Place', check: 'Check', record: 'Record', tools: 'Tools', list: 'Parts of the pane' },
   problemCount: (count: number) => (count === 1 ? '1 problem' : `${String(count)} problems`),
 
+  /** The last of several names in a sentence, after those before it. */
+  andLast: (before: string, last: string) => `${before} and ${last}`,
   takeMeThere: 'Take me there',
   tryAgain: 'Try again',
   checkAgain: 'Check again',

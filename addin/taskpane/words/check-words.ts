@@ -29,6 +29,7 @@ export const checkWords = {
   criteria: (count: number) => `${String(count)} ${count === 1 ? 'criterion' : 'criteria'}`,
   unused: (ids: string, isOne: boolean) =>
     `${isOne ? `Rule ${ids} decides` : `Rules ${ids} decide`} no place at present, which may be right.`,
+  moreRules: (count: number) => `${String(count)} more`,
   more: (count: number) => `Show ${String(count)} more`,
 
   wholeSentence: 'Read all of it',

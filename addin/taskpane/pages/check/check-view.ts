@@ -127,6 +127,6 @@ const IDS_NAMED = 8;
 export function sayUnused(ids: readonly string[]): string {
   if (ids.length === 0) return '';
   const more = ids.length - IDS_NAMED;
-  const named = more > 0 ? [...ids.slice(0, IDS_NAMED), `${String(more)} more`] : ids;
+  const named = more > 0 ? [...ids.slice(0, IDS_NAMED), checkWords.moreRules(more)] : ids;
   return checkWords.unused(joinNames(named), ids.length === 1);
 }
