@@ -36,20 +36,18 @@ const ways = {
   negations: (draw: Draw) => `not(T${draw(4)})`,
 };
 
-/** Time on a machine that is busy with other tests as well; alone it takes a fraction of this. */
-const patience = 20_000;
+/** Milliseconds after which a check that should be bounded is taken to hang, on however busy a machine. */
+const patience = 60_000;
 
-describe('a check of very many rules', { timeout: 2 * patience }, () => {
+describe('a check of very many rules', { timeout: patience }, () => {
   it.each([
     ['texts', 30],
     ['lists of texts', 60],
     ['numbers', 100],
     ['negations', 15],
   ] as const)('CK-11: of 500 rules with %s in %i of 100 cells ends', (way, share) => {
-    const start = performance.now();
     const rules = manyRules(500, share, ways[way]);
     const found = valueOf(checkRules([columns], rules, null));
-    expect(performance.now() - start).toBeLessThan(patience);
     for (const { issue } of found) expect(sayProblem(issue).length).toBeLessThan(32_767);
   });
 
@@ -73,9 +71,7 @@ describe('a check of very many rules', { timeout: 2 * patience }, () => {
       ['Rule', 'Fact 1', 'Recommendation'],
       ...Array.from({ length: 100_000 }, (_, index) => [`R${index}`, `T${index}`, 'Do']),
     ];
-    const start = performance.now();
     const found = valueOf(checkRules([columns], rules, null));
-    expect(performance.now() - start).toBeLessThan(patience);
     expect(found.map(({ issue }) => issue.code)).toEqual(['check.unsettled-rules', 'check.unsettled-gaps']);
   });
 
@@ -84,9 +80,7 @@ describe('a check of very many rules', { timeout: 2 * patience }, () => {
       ['Rule', 'Fact 1', 'Recommendation'],
       ...Array.from({ length: 100_000 }, (_, index) => [`R${index}`, `T${index % 50}`, 'Do']),
     ];
-    const start = performance.now();
     const codes = valueOf(checkRules([columns], rules, null)).map(({ issue }) => issue.code);
-    expect(performance.now() - start).toBeLessThan(patience);
     expect(codes).toContain('check.taken');
   });
 
@@ -94,8 +88,6 @@ describe('a check of very many rules', { timeout: 2 * patience }, () => {
     const rules = manyRules(500, 100, (draw) => `>= ${draw(1_000)}`);
     const draw = drawn(3);
     const facts: Grid = Array.from({ length: 10_000 }, () => columns.map(() => draw(1_000)));
-    const start = performance.now();
     expect(briefRows(recommendTable(facts, [columns], rules))).toHaveLength(10_000);
-    expect(performance.now() - start).toBeLessThan(patience);
   });
 });

@@ -3,6 +3,7 @@ import type { Likeness } from '../../../shared/register/look-alike.ts';
 import { findLookAlikes } from '../../../shared/register/look-alike.ts';
 import { spellingOf } from '../../../shared/register/place-name.ts';
 import { renamedPlaces } from '../../../shared/register/renamed-places.ts';
+import { growthOf, linear } from '../../support/growth.ts';
 
 const likenessOf = (first: string, second: string, areas: readonly [string, string] = ['', '']) =>
   findLookAlikes([
@@ -127,14 +128,8 @@ describe('several that are alike', () => {
     ['all the same', () => ({ name: 'Biel/Bienne', areas: ['Switzerland'] })],
     ['of one name in as many areas', (row: number) => ({ name: 'Victoria', areas: [`Area ${String(row)}`] })],
   ])('LK-7: takes no long time over many, %s', (_what, place) => {
-    const of = (count: number): number => {
-      const places = Array.from({ length: count }, (_, row) => place(row));
-      const began = performance.now();
-      findLookAlikes(places);
-      return performance.now() - began;
-    };
-    of(1_000);
-    expect(of(20_000)).toBeLessThan(3_000);
+    const places = (count: number) => Array.from({ length: count }, (_, row) => place(row));
+    expect(growthOf(1_000, places, findLookAlikes)).toBeLessThan(linear);
   });
 });
 

@@ -84,14 +84,12 @@ function encryptedPart(): Uint8Array {
 
 describe('files that can not be read', () => {
   it.each(cases)('names %s', (_, code, make) => {
-    const start = performance.now();
     const bytes = make();
     const read = readWorkbook(bytes);
     expect(read.ok ? [] : read.issues.map((issue) => issue.code)).toEqual([code]);
     const edited = editWorkbook(bytes, [{ sheet: 'A', cell: 'A1', value: 1 }]);
     expect(edited.ok).toBe(false);
     for (const issue of read.ok ? [] : read.issues) expect(sayXlsxIssue(issue)).toMatch(/\.$/);
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it('does not trust declared sizes: one too small is outgrown, one too large is bounded', () => {
