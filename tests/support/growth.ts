@@ -17,7 +17,7 @@ export function growthOf<Input>(
 }
 
 /** Well above what time takes that grows with the amount, well below what grows with its square. */
-export const linear = 128;
+export const linear = 96;
 
 function timeOf(work: () => unknown): number {
   let best = Infinity;
