@@ -59,16 +59,19 @@ async function enter(
 
 type Formats = string | readonly (readonly string[])[];
 
-/** The formats that a write needs: its own, or `General` where a formula goes into a cell that is formatted as text. */
+/** The formats that a write needs: its own, or `General` where a formula or a number goes into a cell that is formatted as text. */
 function formatsFor(
   { entries, numberFormat }: Write,
   held: readonly (readonly string[])[],
 ): Formats | undefined {
   if (numberFormat !== undefined) return numberFormat;
   const isText = (row: number, column: number): boolean => held[row]?.[column] === '@';
-  const isFormula = (entry: Entry | undefined): boolean => typeof entry === 'string' && entry.startsWith('=');
+  const isNoText = (entry: Entry | undefined): boolean =>
+    typeof entry === 'string'
+      ? entry.startsWith('=')
+      : typeof entry === 'number' || typeof entry === 'boolean';
   const needs = (row: number, column: number): boolean =>
-    isText(row, column) && isFormula(entries[row]?.[column]);
+    isText(row, column) && isNoText(entries[row]?.[column]);
   if (!entries.some((line, row) => line.some((_, column) => needs(row, column)))) return undefined;
   return held.map((line, row) => line.map((format, column) => (needs(row, column) ? 'General' : format)));
 }

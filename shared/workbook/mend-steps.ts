@@ -19,30 +19,13 @@ export function mendSteps(cells: readonly MendedCell[]): readonly ChangeStep[] {
   );
 }
 
-/**
- * The steps that turn a text into the number it spells. The format goes first: in a cell that is formatted as text, Excel
- * would keep the number as text as well.
- */
-export function numberSteps({ sheet, row, column, expected, entry }: MendedCell): readonly ChangeStep[] {
-  const area = { sheet, row, column, rows: 1, columns: 1 };
-  return [
-    { kind: 'write', area, entries: [[null]], expected: [[expected]], numberFormat: 'General' },
-    { kind: 'write', area, entries: [[entry]], expected: [[expected]] },
-  ];
-}
-
 type Write = Extract<ChangeStep, { readonly kind: 'write' }>;
 
-/**
- * The steps of several mends as few: what sets a format first, then the rest, and of each what stands below one another in one
- * column as one step. Steps that are no writes come last, as they are. SPEC CW-16.
- */
+/** The steps of several mends as few: what stands below one another in one column is one. Steps that are no writes come last, as they are. SPEC CW-16. */
 export function joinSteps(steps: readonly ChangeStep[]): readonly ChangeStep[] {
   const writes = steps.filter((step) => step.kind === 'write');
   const others = steps.filter((step) => step.kind !== 'write');
-  const formats = writes.filter(({ numberFormat }) => numberFormat !== undefined);
-  const entries = writes.filter(({ numberFormat }) => numberFormat === undefined);
-  return [...joinWrites(formats), ...joinWrites(entries), ...others];
+  return [...joinWrites(writes), ...others];
 }
 
 function joinWrites(writes: readonly Write[]): readonly Write[] {

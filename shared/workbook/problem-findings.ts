@@ -6,7 +6,7 @@ import { areaOfCell } from './change.ts';
 import type { CheckContext } from './check-context.ts';
 import { entryOn } from './entry-on.ts';
 import type { CellOnSheet, Finding, FindingKind, Mend } from './finding.ts';
-import { numberSteps } from './mend-steps.ts';
+import { mendSteps } from './mend-steps.ts';
 
 /** The problems of the assessment as findings, with a mend for a number that was typed as text. SPEC CW-1 to CW-3. */
 export function problemFindings(context: CheckContext): readonly Finding[] {
@@ -38,7 +38,7 @@ function mendOf({ sheet, cell }: Problem, context: CheckContext): Mend | null {
   if (typeof found !== 'string') return null;
   const number = numberSpelledBy(found);
   if (number === undefined || !takesNumber(context, area, number)) return null;
-  const steps = numberSteps({ ...area, expected: found, entry: number });
+  const steps = mendSteps([{ ...area, expected: found, entry: number }]);
   return { before: quote(found), after: String(number), cells: 1, steps };
 }
 

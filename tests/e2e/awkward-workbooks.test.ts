@@ -50,6 +50,16 @@ async function columnOf(
   throw new Error(`No column ${heading}.`);
 }
 
+/** What stood in the cells that changed, and what stands there now. */
+function changedBetween(before: unknown[][], after: unknown[][]): readonly (readonly [unknown, unknown])[] {
+  return before.flatMap((line, row) =>
+    line.flatMap((cell, column) => {
+      const now = after[row]?.[column];
+      return now === cell ? [] : [[cell, now] as const];
+    }),
+  );
+}
+
 async function addResults(rows: number): Promise<void> {
   await officer.goToTool('Add results');
   await officer.press(new RegExp(`^(Add|Write) \\d+ columns? for ${String(rows)} places$`));
@@ -71,7 +81,27 @@ async function expectResults(opened: Opened & AwkwardWorkbook): Promise<void> {
 }
 
 describe('awkward workbooks, by keyboard', () => {
-  it('under titles: finds the register, names the texts, adds results, puts them back', async () => {
+  it('under titles: names the texts among the ratings, mends them, and puts them back', async () => {
+    const opened = await open('under-titles');
+    const { register } = opened;
+    const before = await officer.cells(register.sheet, opened.rows, opened.lastColumn);
+    await officer.goToTab('Check');
+    await officer.press(/^Mend all 2/);
+    await officer.press('Mend 2 cells');
+    await officer.said('2 cells are mended.');
+    await officer.said('No problems found');
+    const mended = await officer.cells(register.sheet, opened.rows, opened.lastColumn);
+    expect(changedBetween(before, mended)).toEqual([
+      ['1 ', 1],
+      ['2 ', 2],
+    ]);
+    await officer.press('Put it back');
+    await officer.said('It is put back as it was.');
+    expect(await officer.cells(register.sheet, opened.rows, opened.lastColumn)).toEqual(before);
+    await officer.said(/"1 " is text/);
+  });
+
+  it('under titles: finds the register, adds results, puts them back', async () => {
     const opened = await open('under-titles');
     const { register } = opened;
     const before = await officer.cells(register.sheet, opened.rows, opened.lastColumn + 8);

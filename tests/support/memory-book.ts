@@ -67,8 +67,8 @@ function enterCell(sheet: MemorySheet, address: string, entry: Entry): void {
   sheet.formulas.delete(address);
   sheet.cells.delete(address);
   if (entry === '') return;
-  if (typeof entry === 'string' && sheet.formats.get(address) === '@') {
-    sheet.cells.set(address, entry.replace(/^'/, ''));
+  if (sheet.formats.get(address) === '@') {
+    sheet.cells.set(address, String(entry).replace(/^'/, ''));
     return;
   }
   if (typeof entry === 'string' && entry.startsWith('=')) {

@@ -174,20 +174,23 @@ describe('what is put back', () => {
   });
 });
 
-describe('a formula for a cell that is formatted as text', () => {
-  it('gives the cell a format in which it is a formula, and takes that back as well', async () => {
-    const { workbook, desk } = open();
-    const area = { sheet: 'Register', row: 2, column: 2, rows: 2, columns: 1 };
-    await workbook.change((hands) => hands.formatNumbers(area, '@'));
-    await desk.apply([write(2, [['=A2'], ['plain']])], words);
-    const read = () => workbook.change((hands) => hands.readArea(area));
-    expect(desk.current().differences).toEqual([]);
-    expect(await read()).toMatchObject({
-      value: { value: { entries: [['=A2'], ['plain']], numberFormats: [['General'], ['@']] } },
-    });
-    await desk.putBack();
-    expect(await read()).toMatchObject({ value: { value: { numberFormats: [['@'], ['@']] } } });
-  });
+describe('what is no text, for a cell that is formatted as text', () => {
+  it.each(['=A2', 5, true])(
+    'gives the cell a format in which it is what it is: %s; and takes that back as well',
+    async (entry) => {
+      const { workbook, desk } = open();
+      const area = { sheet: 'Register', row: 2, column: 2, rows: 2, columns: 1 };
+      await workbook.change((hands) => hands.formatNumbers(area, '@'));
+      await desk.apply([write(2, [[entry], ['plain']])], words);
+      const read = () => workbook.change((hands) => hands.readArea(area));
+      expect(desk.current().differences).toEqual([]);
+      expect(await read()).toMatchObject({
+        value: { value: { entries: [[entry], ['plain']], numberFormats: [['General'], ['@']] } },
+      });
+      await desk.putBack();
+      expect(await read()).toMatchObject({ value: { value: { numberFormats: [['@'], ['@']] } } });
+    },
+  );
 });
 
 describe('a change that is not made', () => {
