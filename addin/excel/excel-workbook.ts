@@ -88,6 +88,8 @@ async function watch(
       worksheets.onChanged.add(() => heard(on.change)),
       // A formula's new result is no change to Excel: it is told of when the calculation has ended.
       worksheets.onCalculated.add(() => heard(on.change)),
+      // Nor is a sort.
+      ...(supports('ExcelApi', '1.10') ? [worksheets.onRowSorted.add(() => heard(on.change))] : []),
       worksheets.onSelectionChanged.add(() => heard(on.selection)),
     ];
     await context.sync();

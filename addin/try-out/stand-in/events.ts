@@ -92,3 +92,12 @@ export function createSelectionChanged(port: WorkbookPort, batch: Batch) {
     (tell) => port.onSelection((area) => tell(selectedArgs(area))),
   );
 }
+
+/** `worksheets.onRowSorted`. It is never told: the spreadsheet here has no sort of its own. */
+export function createRowSorted(batch: Batch) {
+  return createHandlers<Excel.WorksheetRowSortedEventArgs>(
+    'worksheets.onRowSorted',
+    batch,
+    () => () => undefined,
+  );
+}

@@ -1,6 +1,6 @@
 import type { SheetInfo, WorkbookPort } from '../workbook-port.ts';
 import type { Batch } from './batch.ts';
-import { createCalculated, createChanged, createSelectionChanged } from './events.ts';
+import { createCalculated, createChanged, createRowSorted, createSelectionChanged } from './events.ts';
 import type { LoadArgument } from './loadable.ts';
 import { askedFor, loadable } from './loadable.ts';
 import { OfficeError } from './office-error.ts';
@@ -32,6 +32,7 @@ type CollectionMembers = Pick<
   | 'getActiveWorksheet'
   | 'onCalculated'
   | 'onChanged'
+  | 'onRowSorted'
   | 'onSelectionChanged'
   | 'load'
 >;
@@ -139,6 +140,7 @@ export function createWorksheets(port: WorkbookPort, batch: Batch): Excel.Worksh
   const active = (): SheetInfo | null => findSheet(port, port.activeSheetId());
   const onCalculated = createCalculated(port, batch);
   const onChanged = createChanged(port, batch);
+  const onRowSorted = createRowSorted(batch);
   const onSelectionChanged = createSelectionChanged(port, batch);
   const members: CollectionMembers = {
     get items() {
@@ -146,6 +148,7 @@ export function createWorksheets(port: WorkbookPort, batch: Batch): Excel.Worksh
     },
     onCalculated,
     onChanged,
+    onRowSorted,
     onSelectionChanged,
     add: (name = '') => addSheet(port, batch, name),
     getItem: (key) => existing(port, batch, () => findSheet(port, key)),
