@@ -7,15 +7,11 @@ import type { AssessedRow, Assessment, FoundColumn } from './assessment.ts';
 import { placeColumnOf } from './place-column.ts';
 import { findHeaderRows, type HeaderRow } from './header-rows.ts';
 import { cellOn } from './place-on-sheet.ts';
-import type { Sheet, SheetTable } from './sheet.ts';
+import type { LinedTable } from './next-line.ts';
+import type { Sheet } from './sheet.ts';
 
 /** The table in which a workbook keeps its evidence, one line per source. Rows and columns count from 1. */
-export interface EvidenceTable {
-  readonly sheet: Sheet;
-  /** The Excel table it is; null for a plain range. */
-  readonly table: SheetTable | null;
-  readonly headerRow: number;
-  readonly lastRow: number;
+export interface EvidenceTable extends LinedTable {
   readonly left: number;
   readonly right: number;
   readonly columns: Readonly<Record<'place' | 'criterion' | 'text' | 'source' | 'date', number | null>>;

@@ -6,8 +6,8 @@ export interface FormulaCall {
   readonly isGuarded: boolean;
 }
 
-/* Texts, names of sheets and references into tables hold commas and brackets of their own. */
-const apart = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]|[(){},]/g;
+/** The marks by which a formula is taken apart. Texts, names of sheets and references into tables hold commas and brackets of their own. */
+export const formulaMarks = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]|[(){},]/g;
 
 /**
  * The call that a formula comes down to when what only picks or guards its answer is taken away: `INDEX(...)`, `IFERROR(...)`,
@@ -49,7 +49,8 @@ interface Outermost {
   readonly args: readonly string[];
 }
 
-const depthOf: Readonly<Record<string, number>> = { '(': 1, '{': 1, ')': -1, '}': -1 };
+/** How much deeper within parentheses or braces a mark leads. */
+export const depthOf: Readonly<Record<string, number>> = { '(': 1, '{': 1, ')': -1, '}': -1 };
 
 /* The call that a formula is, from its first character to its last. */
 function outermost(formula: string): Outermost | null {
@@ -64,7 +65,7 @@ function outermost(formula: string): Outermost | null {
 function argumentsIn(inside: string): readonly string[] | null {
   const args: string[] = [];
   let [depth, from] = [0, 0];
-  for (const { 0: mark, index } of inside.matchAll(apart)) {
+  for (const { 0: mark, index } of inside.matchAll(formulaMarks)) {
     const isCut = depth === 0 && (mark === ',' || mark === ')');
     if (isCut) {
       args.push(inside.slice(from, index).trim());

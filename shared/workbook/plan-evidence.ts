@@ -1,4 +1,3 @@
-import { isBlank } from '../kernel/read-cell.ts';
 import { cellAddress } from '../kernel/cell-address.ts';
 import { failure, failureOf, success, type Result } from '../kernel/result.ts';
 import { serialOfIsoDate } from '../kernel/date.ts';
@@ -6,7 +5,7 @@ import type { AssessedRow } from './assessment.ts';
 import { textEntry, type ChangeStep, type Entry, type SheetArea } from './change.ts';
 import { dateEntry, dateFormat } from './date-entry.ts';
 import type { EvidenceTable } from './evidence.ts';
-import { cellOn, filledInRow } from './place-on-sheet.ts';
+import { nextLine } from './next-line.ts';
 import { freeNames } from './free-names.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -90,10 +89,9 @@ function onNewSheet(sheets: readonly Sheet[], line: Line): PlannedEvidence {
 
 function inTable(table: EvidenceTable, line: Line): Result<PlannedEvidence, EvidenceIssue> {
   const sheet = table.sheet.name;
-  const row = firstFree(table);
-  const taken = takenBelow(table, row);
-  if (taken !== undefined) return failure({ code: 'evidence.no-room', sheet, cell: taken });
   const columns = Array.from({ length: table.right - table.left + 1 }, (_, index) => table.left + index);
+  const { row, taken, growth } = nextLine(table, columns);
+  if (taken !== null) return failure({ code: 'evidence.no-room', sheet, cell: taken });
   const entryAt = (column: number): Entry => {
     const name = (['place', 'criterion', 'text', 'source', 'date'] as const).find(
       (each) => table.columns[each] === column,
@@ -109,30 +107,6 @@ function inTable(table: EvidenceTable, line: Line): Result<PlannedEvidence, Evid
     const day: SheetArea = { sheet, row, column: date, rows: 1, columns: 1 };
     steps.push({ kind: 'write', area: day, entries: [[line.date]], numberFormat: dateFormat });
   }
-  steps.push(...growth(table, row));
+  steps.push(...growth);
   return success({ steps, sheet, cell: cellAddress(row - 1, (table.columns.text ?? table.left) - 1) });
-}
-
-/** The row below the last one that holds anything. */
-function firstFree({ sheet, headerRow, lastRow, left, right }: EvidenceTable): number {
-  let row = lastRow;
-  while (row > headerRow && filledInRow(sheet, row, left, right) === 0) row -= 1;
-  return row + 1;
-}
-
-/* A line that joins what lies below a plain range would make evidence of it: a blank row must stay between the two. */
-function takenBelow({ sheet, table, left, right }: EvidenceTable, row: number): string | undefined {
-  const rows = table === null ? [row, row + 1] : [row];
-  for (const each of rows) {
-    for (let column = left; column <= right; column += 1) {
-      if (!isBlank(cellOn(sheet, each, column))) return cellAddress(each - 1, column - 1);
-    }
-  }
-  return undefined;
-}
-
-function growth({ sheet, table }: EvidenceTable, row: number): readonly ChangeStep[] {
-  if (table === null) return [];
-  const rows = row - table.row - table.rows;
-  return rows <= 0 ? [] : [{ kind: 'grow-table', name: table.name, sheet: sheet.name, rows, columns: 0 }];
 }

@@ -10,6 +10,7 @@ import { overrideHeaders, type OverrideHeader } from './override-headers.ts';
 import { overrideColumns, type Override } from './override.ts';
 import { expectPlaces } from './place-column.ts';
 import { cellOn } from './place-on-sheet.ts';
+import { inOtherTable, isFreeCell } from './result-columns/free-columns.ts';
 import type { Sheet, SheetTable } from './sheet.ts';
 
 /** Why an override can't be written. */
@@ -147,13 +148,15 @@ function isTableOf({ headerRow, columns }: FoundTable, table: SheetTable): boole
 
 /* What lies beyond a plain range is kept apart from it by a blank column, which must stay. */
 function takenBeside(
-  { headerRow, lastRow }: FoundTable,
+  register: FoundTable,
   sheet: Sheet,
   { first, columns }: { readonly first: number; readonly columns: number },
 ): string | undefined {
+  const { headerRow, lastRow } = register;
+  const isOthers = inOtherTable({ table: register, sheet });
   for (let row = headerRow; row <= Math.max(headerRow, lastRow); row += 1) {
     for (let column = first; column < first + columns; column += 1) {
-      if (!isBlank(cellOn(sheet, row, column))) return cellAddress(row - 1, column - 1);
+      if (isOthers(column) || !isFreeCell(sheet, row, column)) return cellAddress(row - 1, column - 1);
     }
   }
   return undefined;

@@ -1,3 +1,4 @@
+import { depthOf, formulaMarks } from '../formula-call.ts';
 import { asEntered } from '../our-formula.ts';
 
 /** A call of one of our functions within a formula: its name, its first argument, and what stands before and after it. */
@@ -8,8 +9,6 @@ interface OurCall {
   readonly after: string;
 }
 
-/* Texts, names of sheets and references into tables hold commas and brackets of their own. */
-const apart = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:'.|[^[\]']|\[(?:'.|[^[\]'])*\])*\]|[(){},]/g;
 const beginning = /"(?:[^"]|"")*"|'(?:[^']|'')*'|PARTNERCITY\.([A-Z0-9]+)\(/gi;
 
 /** The functions that answer in one cell, whatever they are given. */
@@ -59,9 +58,9 @@ function callsIn(formula: string): readonly OurCall[] {
 function argumentsOf(inside: string): { readonly first: number; readonly end: number } {
   let depth = 0;
   const marks: { readonly mark: string; readonly index: number }[] = [];
-  for (const { 0: mark, index } of inside.matchAll(apart)) {
+  for (const { 0: mark, index } of inside.matchAll(formulaMarks)) {
     if (depth === 0) marks.push({ mark, index });
-    depth += deeper[mark] ?? 0;
+    depth += depthOf[mark] ?? 0;
     if (depth < 0) break;
   }
   const whereIs = (mark: string, otherwise: number): number =>
@@ -69,5 +68,3 @@ function argumentsOf(inside: string): { readonly first: number; readonly end: nu
   const end = whereIs(')', inside.length);
   return { first: whereIs(',', end), end };
 }
-
-const deeper: Readonly<Record<string, number>> = { '(': 1, '{': 1, ')': -1, '}': -1 };

@@ -37,7 +37,7 @@ export function findFreeColumns(found: TableOnSheet, count: number): FreeColumns
 }
 
 /** Says of columns whether another Excel table reaches over them beside a register. */
-function inOtherTable(found: TableOnSheet): (column: number) => boolean {
+export function inOtherTable(found: TableOnSheet): (column: number) => boolean {
   const [top, bottom] = rowsAround(found);
   const own = excelTableOf(found);
   const others = found.sheet.tables.filter((each) => each !== own && isAcross(each, top, bottom));
@@ -64,8 +64,8 @@ function isAcross({ row, rows }: SheetTable, top: number, bottom: number): boole
   return row + 1 <= bottom && row + rows >= top;
 }
 
-/* A formula that shows nothing holds something all the same. */
-function isFreeCell(sheet: Sheet, row: number, column: number): boolean {
+/** Says whether a cell holds nothing at all: a formula that shows nothing holds something all the same. */
+export function isFreeCell(sheet: Sheet, row: number, column: number): boolean {
   return (
     isBlank(cellOn(sheet, row, column)) && sheet.formulas?.has(cellAddress(row - 1, column - 1)) !== true
   );

@@ -1,7 +1,6 @@
 import { cellAddress } from '../../kernel/cell-address.ts';
 import type { Cell } from '../../kernel/cell.ts';
 import { serialOfIsoDate } from '../../kernel/date.ts';
-import { isBlank } from '../../kernel/read-cell.ts';
 import { failureOf, success, type Result } from '../../kernel/result.ts';
 import { sameText } from '../../kernel/text.ts';
 import { readRating, type Rating } from '../../register/rating.ts';
@@ -11,13 +10,13 @@ import { textEntry, type ChangeStep, type Entry, type SheetArea } from '../chang
 import { dateEntry, dateFormat } from '../date-entry.ts';
 import { entryOn } from '../entry-on.ts';
 import { expectPlacesOf } from '../place-column.ts';
-import { cellOn } from '../place-on-sheet.ts';
-import type { Sheet, SheetTable } from '../sheet.ts';
+import type { Sheet } from '../sheet.ts';
 import { findModerationTable, missingHeaders } from './read-moderation.ts';
 import type { ModerationHeader, ModerationTable } from './read-moderation.ts';
 import { readScorers, type CellPlace, type RatedPair } from './read-scorers.ts';
 import type { ModerationIssue } from './scorers-issue.ts';
 import { freeNames } from '../free-names.ts';
+import { nextLine } from '../next-line.ts';
 import { moderation, moderationHeaders } from './scorers-names.ts';
 
 /** What was agreed, and by whom. */
@@ -59,7 +58,7 @@ export function planModeration(
   const line = lineOf(asked, pair, agreed);
   return success([
     ...expectPlacesOf(sheets, assessment, [pair.firstCell]),
-    ...(table === null ? newTable(sheets, line, asked.date) : nextLine(table, line, asked.date)),
+    ...(table === null ? newTable(sheets, line, asked.date) : addLine(table, line, asked.date)),
     ...registerCell(sheets, pair, agreed),
   ]);
 }
@@ -95,24 +94,8 @@ function wrongWith(table: ModerationTable): readonly ModerationIssue[] {
   const sheet = table.sheet.name;
   const missing = missingHeaders(table.columnOf);
   if (missing.length > 0) return missing.map((header) => ({ code: 'moderation.no-column', header, sheet }));
-  const next = nextRow(table);
-  // What lies below a plain range is kept apart from it by a blank row, which must stay.
-  const rows = table.table === null ? [next, next + 1] : [next];
-  const taken = rows.flatMap((row) =>
-    [...table.columnOf.values()]
-      .filter((column) => !isBlank(cellOn(table.sheet, row, column)))
-      .map((column) => cellAddress(row - 1, column - 1)),
-  );
-  return taken.slice(0, 1).map((cell) => ({ code: 'moderation.no-room', sheet, cell }));
-}
-
-/* A new Excel table has one blank row that is meant to be filled first. */
-function nextRow({ sheet, headerRow, lastRow, columnOf }: ModerationTable): number {
-  const columns = [...columnOf.values()];
-  const isFilled = (row: number): boolean => columns.some((column) => !isBlank(cellOn(sheet, row, column)));
-  let last = lastRow;
-  while (last > headerRow && !isFilled(last)) last -= 1;
-  return last + 1;
+  const { taken } = nextLine(table, [...table.columnOf.values()]);
+  return taken === null ? [] : [{ code: 'moderation.no-room', sheet, cell: taken }];
 }
 
 type Line = Readonly<Record<ModerationHeader, Entry>>;
@@ -148,10 +131,10 @@ function newTable(sheets: readonly Sheet[], line: Line, date: string): readonly 
 }
 
 /* The table grows first: a line that stands below it for a moment could be taken into it by Excel of its own accord. */
-function nextLine(found: ModerationTable, line: Line, date: string): readonly ChangeStep[] {
-  const { sheet, table, columnOf } = found;
-  const row = nextRow(found);
+function addLine(found: ModerationTable, line: Line, date: string): readonly ChangeStep[] {
+  const { sheet, columnOf } = found;
   const columns = [...columnOf.values()];
+  const { row, growth } = nextLine(found, columns);
   const first = Math.min(...columns);
   const headerAt = new Map([...columnOf].map(([header, column]) => [column, header]));
   const width = Math.max(...columns) - first + 1;
@@ -164,12 +147,7 @@ function nextLine(found: ModerationTable, line: Line, date: string): readonly Ch
     expected: [headers.map((header) => (header === undefined ? null : ''))],
   };
   const day = dayIn({ sheet: sheet.name, row, column: columnOf.get('Date') ?? first }, date);
-  return [...(table === null ? [] : growTo(sheet.name, table, row)), write, day];
-}
-
-function growTo(sheet: string, table: SheetTable, row: number): readonly ChangeStep[] {
-  const rows = row - table.row - table.rows;
-  return rows <= 0 ? [] : [{ kind: 'grow-table', name: table.name, sheet, rows, columns: 0 }];
+  return [...growth, write, day];
 }
 
 /* As a date, in a form that reads the same everywhere. */

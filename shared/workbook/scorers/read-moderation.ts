@@ -7,19 +7,15 @@ import { sayFault, sayScorersIssue } from '../../report/scorers-wording.ts';
 import type { Assessment, Criterion } from '../assessment.ts';
 import { findHeaderRows, type HeaderRow } from '../header-rows.ts';
 import { cellOn, type PlacedProblem } from '../place-on-sheet.ts';
-import type { Sheet, SheetTable } from '../sheet.ts';
+import type { LinedTable } from '../next-line.ts';
+import type { Sheet } from '../sheet.ts';
 import { isNamedModeration, moderationHeaders } from './scorers-names.ts';
 
 /** A column of the table of agreed ratings. */
 export type ModerationHeader = (typeof moderationHeaders)[number];
 
 /** The table that keeps what was agreed, wherever it stands. Columns and rows count from 1. */
-export interface ModerationTable {
-  readonly sheet: Sheet;
-  /** The Excel table it is; null for a plain range. */
-  readonly table: SheetTable | null;
-  readonly headerRow: number;
-  readonly lastRow: number;
+export interface ModerationTable extends LinedTable {
   readonly columnOf: ReadonlyMap<ModerationHeader, number>;
 }
 

@@ -126,6 +126,17 @@ describe('an override that is written', () => {
     });
   });
 
+  it.each([
+    ['a formula that shows nothing', { formulas: new Map([['H3', 'IF(A3="","","")']]) }, 'H3'],
+    ['another Excel table', { tables: [{ name: 'Notes', row: 0, column: 8, rows: 3, columns: 1 }] }, 'I1'],
+  ])('OV-4: writes over no blank cell that is not free: %s', (_, more, cell) => {
+    const sheets = book.map((each, index) => (index === 0 ? { ...each, ...more } : each));
+    expect(planFirst(open(sheets).now())).toEqual({
+      ok: false,
+      issues: [{ code: 'override.no-room', sheet: 'Register', cell }],
+    });
+  });
+
   it('OV-3: needs an outcome, a reason, a name and a day', () => {
     const { sheets, assessment, row } = open(book).now();
     const nothing = { outcome: ' ', reason: '', by: '', date: '31 March' };
