@@ -44,3 +44,11 @@ export function readAddress(address: string): CellPlace | undefined {
   const row = Number(parts[2]) - 1;
   return column === undefined || row >= sheetSize.rows ? undefined : { row, column };
 }
+
+const looksLikeAddress = /^(?:[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*|true|false)$/i;
+
+/** A sheet's name before an address, in quotation marks where Excel wants them. */
+export function sheetInFormula(name: string): string {
+  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !looksLikeAddress.test(name);
+  return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
+}

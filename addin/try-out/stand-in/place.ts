@@ -1,5 +1,5 @@
 import type { Area, SheetInfo, WorkbookPort } from '../workbook-port.ts';
-import { columnLetters, readAddress } from '../../../shared/kernel/cell-address.ts';
+import { columnLetters, readAddress, sheetInFormula } from '../../../shared/kernel/cell-address.ts';
 import { OfficeError } from './office-error.ts';
 
 /** The rectangle that an address like `B2`, `$B$2:D9` or `Register!B2` means on a sheet. */
@@ -27,8 +27,7 @@ export function localAddress(area: Area): string {
 
 /** `Register!B2`, the sheet's name quoted where Excel quotes it. */
 export function fullAddress(area: Area, sheetName: string): string {
-  const name = /^[\p{L}_][\p{L}\d_.]*$/u.test(sheetName) ? sheetName : `'${sheetName.replaceAll("'", "''")}'`;
-  return `${name}!${localAddress(area)}`;
+  return `${sheetInFormula(sheetName)}!${localAddress(area)}`;
 }
 
 /** A sheet by its id or, letter case ignored, by its name. */

@@ -1,6 +1,6 @@
 import { areaAddress } from '../change.ts';
 import type { Assessment, FoundTable } from '../assessment.ts';
-import { sheetInFormula } from '../result-columns/references.ts';
+import { sheetInFormula } from '../../kernel/cell-address.ts';
 
 const fixedRow = /\$[A-Z]{1,3}\$\d/i;
 

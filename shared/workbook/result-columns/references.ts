@@ -1,4 +1,4 @@
-import { columnLetters } from '../../kernel/cell-address.ts';
+import { columnLetters, sheetInFormula } from '../../kernel/cell-address.ts';
 import type { TableOnSheet } from '../read-register.ts';
 import { cellOn } from '../place-on-sheet.ts';
 import type { SheetTable } from '../sheet.ts';
@@ -80,14 +80,6 @@ function addressesOf({ table, sheet }: TableOnSheet, from: string): References {
     block: fixed,
     all: () => fixed(ends, [table.headerRow, Math.max(table.headerRow, table.lastRow)]),
   };
-}
-
-const looksLikeAddress = /^(?:[a-z]{1,3}\d+|r\d*(?:c\d*)?|c\d*|true|false)$/i;
-
-/** A sheet's name before an address, in quotation marks where Excel wants them. */
-export function sheetInFormula(name: string): string {
-  const isPlain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !looksLikeAddress.test(name);
-  return isPlain ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
 /*
