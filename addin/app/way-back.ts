@@ -187,7 +187,7 @@ async function undoEntries(
   kept.push(...changed);
   const entries = before.entries.map((line, row) =>
     line.map((entry, column) =>
-      stays.has(addressIn(area, row, column)) ? null : asEntered(entry, before.values[row]?.[column]),
+      stays.has(addressIn(area, row, column)) ? null : asTyped(entry, before.values[row]?.[column]),
     ),
   );
   // The format first: what is entered into a cell formatted as text stays text.
@@ -201,7 +201,7 @@ async function undoEntries(
 }
 
 /* A text that spells a number must come back as text. What is a formula differs from its value; an error comes back as one. */
-function asEntered(entry: Entry, value: unknown): Entry {
+function asTyped(entry: Entry, value: unknown): Entry {
   if (typeof entry !== 'string' || entry === '' || entry !== value) return entry;
   return errorSpelledBy(entry) === undefined ? textEntry(entry) : entry;
 }

@@ -13,8 +13,9 @@ import { expectPlacesOf } from '../place-column.ts';
 import type { Sheet } from '../sheet.ts';
 import { findModerationTable, missingHeaders } from './read-moderation.ts';
 import type { ModerationHeader, ModerationTable } from './read-moderation.ts';
-import { readScorers, type CellPlace, type RatedPair } from './read-scorers.ts';
+import { readScorers, type RatedPair } from './read-scorers.ts';
 import type { ModerationIssue } from './scorers-issue.ts';
+import type { CellOnSheet } from '../finding.ts';
 import { freeNames } from '../free-names.ts';
 import { nextLine } from '../next-line.ts';
 import { moderation, moderationHeaders } from './scorers-names.ts';
@@ -70,7 +71,7 @@ function ratingOf(cell: Cell, { criterion: { lowest, highest } }: RatedPair): Ra
 
 function wrongIn(asked: Agreed, pair: RatedPair): readonly ModerationIssue[] {
   const { lowest, highest } = pair.criterion;
-  const badCell = (rating: Rating | null, { sheet, row, column }: CellPlace): readonly ModerationIssue[] =>
+  const badCell = (rating: Rating | null, { sheet, row, column }: CellOnSheet): readonly ModerationIssue[] =>
     rating === null ? [{ code: 'moderation.bad-cell', sheet, cell: cellAddress(row - 1, column - 1) }] : [];
   const wrong: ModerationIssue[] = [
     ...badCell(pair.first, pair.firstCell),
@@ -84,7 +85,10 @@ function wrongIn(asked: Agreed, pair: RatedPair): readonly ModerationIssue[] {
   return wrong;
 }
 
-function workedOut(sheets: readonly Sheet[], { sheet, row, column }: CellPlace): readonly ModerationIssue[] {
+function workedOut(
+  sheets: readonly Sheet[],
+  { sheet, row, column }: CellOnSheet,
+): readonly ModerationIssue[] {
   const cell = cellAddress(row - 1, column - 1);
   const isFormula = sheets.find(({ name }) => name === sheet)?.formulas?.has(cell) === true;
   return isFormula ? [{ code: 'moderation.formula', sheet, cell }] : [];
@@ -151,7 +155,7 @@ function addLine(found: ModerationTable, line: Line, date: string): readonly Cha
 }
 
 /* As a date, in a form that reads the same everywhere. */
-function dayIn(cell: CellPlace, date: string): ChangeStep {
+function dayIn(cell: CellOnSheet, date: string): ChangeStep {
   const area: SheetArea = { ...cell, rows: 1, columns: 1 };
   return { kind: 'write', area, expected: [['']], entries: [[dateEntry(date)]], numberFormat: dateFormat };
 }

@@ -5,19 +5,13 @@ import { sayProblem } from '../../report/issue-wording.ts';
 import { sayFault, sayScorersIssue } from '../../report/scorers-wording.ts';
 import { sayRating } from '../../report/say-rating.ts';
 import type { Assessment, Criterion, FoundColumn, Problem } from '../assessment.ts';
+import type { CellOnSheet } from '../finding.ts';
 import { placeColumnOf } from '../place-column.ts';
 import { cellOn, toProblems, type PlacedProblem } from '../place-on-sheet.ts';
 import type { Sheet } from '../sheet.ts';
 import { findSecondTable, type SecondTable } from './find-second.ts';
 import { matchPlaces, type MatchedPlace } from './match-places.ts';
 import { missingColumns, readModeration, type AgreedRating, type ModerationLog } from './read-moderation.ts';
-
-/** A cell by its sheet and its place there, counted from 1. */
-export interface CellPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** Two scorers' ratings of one place by one criterion, as they were before any rating was agreed. */
 export interface RatedPair {
@@ -27,8 +21,8 @@ export interface RatedPair {
   readonly first: Rating | null;
   /** The second scorer's own rating; null where the cell is bad. */
   readonly second: Rating | null;
-  readonly firstCell: CellPlace;
-  readonly secondCell: CellPlace;
+  readonly firstCell: CellOnSheet;
+  readonly secondCell: CellOnSheet;
   /** The newest agreed rating, with who agreed it, when and why; null where nothing was agreed. */
   readonly agreed: AgreedRating | null;
 }
@@ -154,13 +148,13 @@ function readPair(reading: Reading): ReadPair {
 }
 
 /* What the assessment has said of the first scorer's cell. */
-function ownProblems(problems: readonly Problem[], cell: CellPlace): readonly PlacedProblem[] {
+function ownProblems(problems: readonly Problem[], cell: CellOnSheet): readonly PlacedProblem[] {
   if (problems.length === 0) return [];
   const address = cellAddress(cell.row - 1, cell.column - 1);
   return problems.filter((each) => each.cell === address).map(({ problem }) => ({ ...cell, problem }));
 }
 
-function notWhole(rating: Rating | null, cell: CellPlace, header: string): readonly PlacedProblem[] {
+function notWhole(rating: Rating | null, cell: CellOnSheet, header: string): readonly PlacedProblem[] {
   if (typeof rating !== 'number' || Number.isInteger(rating)) return [];
   const at = { range: 'ratings', row: 1, column: 1 } as const;
   return [{ ...cell, problem: `${header}: ${sayProblem({ code: 'rating.not-whole', at, found: rating })}` }];

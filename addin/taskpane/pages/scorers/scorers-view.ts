@@ -3,7 +3,8 @@ import type { Rating } from '../../../../shared/register/rating.ts';
 import { sayRating } from '../../../../shared/report/say-rating.ts';
 import type { Assessment } from '../../../../shared/workbook/assessment.ts';
 import { readScorers } from '../../../../shared/workbook/scorers/read-scorers.ts';
-import type { CellPlace, RatedPair, Scorers } from '../../../../shared/workbook/scorers/read-scorers.ts';
+import type { CellOnSheet } from '../../../../shared/workbook/finding.ts';
+import type { RatedPair, Scorers } from '../../../../shared/workbook/scorers/read-scorers.ts';
 import { agreementOf, gapsOf } from '../../../../shared/workbook/scorers/scorers-agreement.ts';
 import type { RatingGap, ScorersAgreement } from '../../../../shared/workbook/scorers/scorers-agreement.ts';
 import type { Sheet } from '../../../../shared/workbook/sheet.ts';
@@ -135,6 +136,6 @@ function say(rating: Rating | null): string {
   return rating === null ? words.dash : sayRating(rating);
 }
 
-function targetOf({ sheet, row, column }: CellPlace): Target {
+function targetOf({ sheet, row, column }: CellOnSheet): Target {
   return { sheet, cell: cellAddress(row - 1, column - 1) };
 }
