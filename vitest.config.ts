@@ -30,8 +30,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Each file has a product, a record and a browser of its own; a browser keeps several cores busy at times.
-          maxWorkers: Math.min(workers, 4),
+          // Each file has a product, a record and a browser of its own, which keep two cores busy.
+          maxWorkers: Math.max(1, Math.floor(workers / 2)),
           sequence: { groupOrder: 1 },
           globalSetup: ['tests/e2e/support/build-first.ts'],
           testTimeout: 120_000,

@@ -1,6 +1,8 @@
 import type { FrameLocator, Page } from 'playwright-core';
 
 const MOST_STEPS = 150;
+const WAIT_MS = 200;
+const MOST_WAITS = 100;
 
 /** What can have the focus within the pane, in order, by the name that a screen reader would say, near enough; and which has it. */
 interface Focusables {
@@ -41,6 +43,10 @@ export function keyboardUser(page: Page, pane: FrameLocator): KeyboardUser {
     const isWanted = (name: string): boolean =>
       typeof wanted === 'string' ? name === wanted : wanted.test(name);
     let passed: readonly string[] = [];
+    // A person waits for what a page is still fetching.
+    for (let wait = 0; wait < MOST_WAITS && !(await look(pane)).names.some(isWanted); wait += 1) {
+      await page.waitForTimeout(WAIT_MS);
+    }
     for (let step = 0; step < MOST_STEPS; step += 1) {
       const { names, at } = await look(pane);
       const here = names[at] ?? '';
