@@ -28,6 +28,18 @@ function look(pane: FrameLocator): Promise<Focusables> {
   });
 }
 
+/* A person waits for what a page is still fetching. */
+async function untilThere(
+  page: Page,
+  pane: FrameLocator,
+  isWanted: (name: string) => boolean,
+): Promise<void> {
+  for (let wait = 0; wait < MOST_WAITS; wait += 1) {
+    if ((await look(pane)).names.some(isWanted)) return;
+    await page.waitForTimeout(WAIT_MS);
+  }
+}
+
 /** A person who has keys only: everything is reached by Tab and done by Enter, Space, letters and arrows. */
 export interface KeyboardUser {
   /** Goes on by Tab, or back by Shift+Tab where it lies before, until something of that name has the focus. */
@@ -43,10 +55,7 @@ export function keyboardUser(page: Page, pane: FrameLocator): KeyboardUser {
     const isWanted = (name: string): boolean =>
       typeof wanted === 'string' ? name === wanted : wanted.test(name);
     let passed: readonly string[] = [];
-    // A person waits for what a page is still fetching.
-    for (let wait = 0; wait < MOST_WAITS && !(await look(pane)).names.some(isWanted); wait += 1) {
-      await page.waitForTimeout(WAIT_MS);
-    }
+    await untilThere(page, pane, isWanted);
     for (let step = 0; step < MOST_STEPS; step += 1) {
       const { names, at } = await look(pane);
       const here = names[at] ?? '';
