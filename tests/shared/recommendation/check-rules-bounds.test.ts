@@ -4,6 +4,7 @@ import { checkRules } from '../../../shared/recommendation/check-rules.ts';
 import { recommendTable } from '../../../shared/recommendation/recommend.ts';
 import { sayProblem } from '../../../shared/report/issue-wording.ts';
 import { briefRows, valueOf } from '../../support/outcomes.ts';
+import { isInstrumented } from '../../support/growth.ts';
 
 type Draw = (below: number) => number;
 
@@ -39,7 +40,7 @@ const ways = {
 /** Milliseconds after which a check that should be bounded is taken to hang, on however busy a machine. */
 const patience = 60_000;
 
-describe('a check of very many rules', { timeout: patience }, () => {
+describe.skipIf(isInstrumented)('a check of very many rules', { timeout: patience }, () => {
   it.each([
     ['texts', 30],
     ['lists of texts', 60],

@@ -3,7 +3,7 @@ import type { Likeness } from '../../../shared/register/look-alike.ts';
 import { findLookAlikes } from '../../../shared/register/look-alike.ts';
 import { spellingOf } from '../../../shared/register/place-name.ts';
 import { renamedPlaces } from '../../../shared/register/renamed-places.ts';
-import { growthOf, linear } from '../../support/growth.ts';
+import { growthOf, isInstrumented, linear } from '../../support/growth.ts';
 
 const likenessOf = (first: string, second: string, areas: readonly [string, string] = ['', '']) =>
   findLookAlikes([
@@ -123,7 +123,7 @@ describe('several that are alike', () => {
     ]);
   });
 
-  it.each([
+  it.skipIf(isInstrumented).each([
     ['all different', (row: number) => ({ name: `Place ${String(row)}`, areas: ['Ukraine'] })],
     ['all the same', () => ({ name: 'Biel/Bienne', areas: ['Switzerland'] })],
     ['of one name in as many areas', (row: number) => ({ name: 'Victoria', areas: [`Area ${String(row)}`] })],

@@ -14,7 +14,7 @@ import { checkProperty } from '../../support/check-property.ts';
 import { changed } from '../../support/made-change.ts';
 import { planned, smallBook, smallRegister, smallTables } from '../../support/results-builder.ts';
 import { valueOf } from '../../support/outcomes.ts';
-import { growthOf, linear } from '../../support/growth.ts';
+import { growthOf, isInstrumented, linear } from '../../support/growth.ts';
 
 /** The register's grid with more cells to the right of each row. */
 const beside = (...more: readonly (readonly Cell[])[]): Grid =>
@@ -278,7 +278,7 @@ describe('planning', () => {
     expect(step?.expected).toEqual([[''], [''], [null], [''], ['']]);
   });
 
-  it('IN-1: 2,000 rows, natively too, in a time that grows with them', () => {
+  it.skipIf(isInstrumented)('IN-1: 2,000 rows, natively too, in a time that grows with them', () => {
     const bookOf = (rows: number) => {
       const cells = Array.from({ length: rows }, (_, index) => [`Place ${String(index)}`, 'Twin', 5, 4, 3]);
       const sheets = smallBook({ register: [...smallRegister.slice(0, 1), ...cells] });
