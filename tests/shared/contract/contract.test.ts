@@ -6,6 +6,8 @@ import { readRequestSchema } from '../../../shared/contract/read.ts';
 import { routeOf, routes } from '../../../shared/contract/routes.ts';
 
 const document = { place: 'Chengdu', facts: {}, ratings: {}, evidence: [] };
+const headings = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`h${String(index)}`, 1]));
 const isDocument = (changes: object) =>
   partnershipDocumentSchema.safeParse({ ...document, ...changes }).success;
 
@@ -15,6 +17,8 @@ describe('a partnership document', () => {
     ['a place of 200 characters outside the basic plane', { place: '\u{1F3DD}'.repeat(200) }],
     ['every kind of fact', { facts: { a: 'x', b: 0, c: false, d: null, e: '' } }],
     ['every kind of rating', { ratings: { a: 1, b: 'not assessed', c: 'not applicable' } }],
+    ['300 facts', { facts: headings(300) }],
+    ['100 ratings', { ratings: headings(100) }],
     ['evidence', { evidence: [{ criterion: 'a', text: 'b', source: 'c', date: '2024-02-29' }] }],
     ['an override', { override: { recommendation: 'Retain', reason: 'Because' } }],
     ['a framework', { framework: { id: 'illustrative', version: 1 } }],
@@ -32,6 +36,8 @@ describe('a partnership document', () => {
     ['an object as a fact', { facts: { a: {} } }],
     ['a list as a fact', { facts: { a: ['x'] } }],
     ['facts as a list', { facts: [] }],
+    ['301 facts', { facts: headings(301) }],
+    ['101 ratings', { ratings: headings(101) }],
     ['a rating as text', { ratings: { a: '4' } }],
     ['a rating in capitals', { ratings: { a: 'Not assessed' } }],
     ['a rating of null', { ratings: { a: null } }],
@@ -84,6 +90,11 @@ describe('the routes', () => {
     expect([new Set(ids).size, new Set(keys).size]).toEqual([routes.length, routes.length]);
   });
 
+  it('are asked for by ids that there are', () => {
+    // Code that was not checked may ask for anything.
+    expect(() => routeOf('nothing' as 'savePartnership')).toThrow('no route nothing');
+  });
+
   it('let officers alone write', () => {
     expect(routeOf('savePartnership').who).toEqual(['Officer']);
   });
@@ -124,5 +135,16 @@ describe('a problem', () => {
         correlationId: 'id',
       });
     }
+  });
+
+  it('names what is wrong in the request, and says what the record is now, none included', () => {
+    const issues = [{ pointer: '/place', detail: 'Give the place.' }];
+    expect(buildProblem('invalid-body', 'Detail.', 'id', { issues })).toMatchObject({ issues });
+    expect(buildProblem('version-conflict', 'Detail.', 'id', { current: null })).toHaveProperty(
+      'current',
+      null,
+    );
+    const plain = buildProblem('internal', 'Detail.', 'id');
+    expect(['issues' in plain, 'current' in plain]).toEqual([false, false]);
   });
 });
