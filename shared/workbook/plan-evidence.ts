@@ -100,6 +100,7 @@ function inTable(table: EvidenceTable, line: Line): Result<PlannedEvidence, Evid
   };
   const area: SheetArea = { sheet, row, column: table.left, rows: 1, columns: columns.length };
   const steps: ChangeStep[] = [
+    ...growth,
     { kind: 'write', area, entries: [columns.map(entryAt)], expected: [columns.map(() => '')] },
   ];
   const { date } = table.columns;
@@ -107,6 +108,5 @@ function inTable(table: EvidenceTable, line: Line): Result<PlannedEvidence, Evid
     const day: SheetArea = { sheet, row, column: date, rows: 1, columns: 1 };
     steps.push({ kind: 'write', area: day, entries: [[line.date]], numberFormat: dateFormat });
   }
-  steps.push(...growth);
   return success({ steps, sheet, cell: cellAddress(row - 1, (table.columns.text ?? table.left) - 1) });
 }

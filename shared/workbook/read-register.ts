@@ -4,7 +4,7 @@ import { foldText } from '../kernel/text.ts';
 import type { RuleTable } from '../recommendation/rule.ts';
 import { sayWorkbookIssue } from '../report/workbook-wording.ts';
 import type { FoundTable } from './assessment.ts';
-import { frozenHeaders } from './freeze/frozen-headers.ts';
+import { frozenColumns } from './freeze/frozen-columns.ts';
 import { isEmptyRow } from './header-rows.ts';
 import { cellOn, type PlacedProblem } from './place-on-sheet.ts';
 import { computedAsked, gridOf, readRules } from './read-rules.ts';
@@ -53,7 +53,7 @@ export function readAsked(
   const ruleHeaders = (ruleGrid[0] ?? []).map(labelOf);
   const columns = sortColumns(table, sheet, criteria, {
     ruleHeaders: [...ruleHeaders, ...namesInReasons(ruleGrid)],
-    frozen: frozenHeaders(sheets, { table, sheet }),
+    frozen: frozenColumns(sheets, { table, sheet }),
   });
   const computed = computedAsked(columns.computed, ruleGrid);
   const headers = columns.inputs.map(({ header }) => header);

@@ -29,12 +29,12 @@ export interface RegisterColumns {
   readonly computed: readonly string[];
 }
 
-/** Sorts the columns of a register by what they are for. Of two with one header the first counts. `frozen`: headers of results that are values. */
+/** Sorts the columns of a register by what they are for. Of two with one header the first counts. `frozen`: columns of results that are values. */
 export function sortColumns(
   register: FoundTable,
   sheet: Sheet,
   criteria: readonly string[],
-  { ruleHeaders, frozen }: { readonly ruleHeaders: readonly string[]; readonly frozen: ReadonlySet<string> },
+  { ruleHeaders, frozen }: { readonly ruleHeaders: readonly string[]; readonly frozen: ReadonlySet<number> },
 ): RegisterColumns {
   const named = register.columns.filter(({ header }) => header !== '');
   const find = (header: string): FoundColumn | undefined =>
@@ -48,8 +48,7 @@ export function sortColumns(
     isOverrideHeader(header) && !asked.has(foldText(header));
   const own = named.filter(
     (each) =>
-      isRating(each) ||
-      !(frozen.has(foldText(each.header)) || isResult(each, register, sheet) || isDecision(each)),
+      isRating(each) || !(frozen.has(each.column) || isResult(each, register, sheet) || isDecision(each)),
   );
   const last = own.findLastIndex(({ header }) => asked.has(foldText(header)));
   const has = new Set(own.map(({ header }) => foldText(header)));

@@ -44,12 +44,12 @@ export const insertWords = {
   noRules: (result: string) => `${result}: this workbook has no rules.`,
   noBands: (result: string) => `${result}: this workbook has no bands.`,
   holdsOwn: (result: string, column: string) =>
-    `${result}: column ${column} has this heading and holds something that is no formula of ours. Give it another heading, or empty it below the heading. If it was frozen, bring its formulas back on the Freeze page.`,
+    `${result}: column ${column} has this heading and holds something else than Add results writes. Give it another heading, or empty it below the heading. If it was frozen, bring its formulas back on the Freeze page.`,
   rulesRenamed: (result: string, heading: string, means: string) =>
     `${result}: a formula reads the headings of the rules as they stand. Change ${heading} to ${means} in the sheet.`,
   needs: (result: string, needed: string) => `${result}: the rules ask for ${needed}, which can’t be added.`,
-  kept: (cells: string) => `${cells} hold something typed and stay as they are.`,
-  keptOne: (cell: string) => `${cell} holds something typed and stays as it is.`,
+  kept: (cells: string) => `${cells} hold something of your own and stay as they are.`,
+  keptOne: (cell: string) => `${cell} holds something of your own and stays as it is.`,
   more: (number: number) => `${String(number)} more`,
 
   formulas: (place: string) => `The formulas for ${place}`,

@@ -51,7 +51,7 @@ describe('what adding results says', () => {
     expect(lines).toEqual([
       'Coverage: written anew in column G.',
       'Low: in column F, where the heading is already.',
-      'G4 holds something typed and stays as it is.',
+      'G4 holds something of your own and stays as it is.',
       'No other column is touched.',
     ]);
     expect(action?.label).toBe('Write 2 columns for 3 places');
@@ -59,7 +59,7 @@ describe('what adding results says', () => {
 
   it('what is left out, and what to do about it', () => {
     expect(view(beside(['Rule'], ['mine']), ['Rule']).leftOut).toEqual([
-      'Rule: column F has this heading and holds something that is no formula of ours. Give it another heading, or empty it below the heading. If it was frozen, bring its formulas back on the Freeze page.',
+      'Rule: column F has this heading and holds something else than Add results writes. Give it another heading, or empty it below the heading. If it was frozen, bring its formulas back on the Freeze page.',
     ]);
     expect(view(smallBook().slice(0, 2), ['Rule', 'Band'])).toMatchObject({
       leftOut: ['Band: this workbook has no bands.', 'Rule: this workbook has no rules.'],

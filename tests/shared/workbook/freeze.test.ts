@@ -1,3 +1,4 @@
+import type { Grid } from '../../../shared/kernel/cell.ts';
 import { describe, expect, it } from 'vitest';
 import { assessWorkbook } from '../../../shared/workbook/assess-workbook.ts';
 import { inventoryNames } from '../../../shared/workbook/freeze/inventory.ts';
@@ -198,6 +199,34 @@ describe('a column that was frozen', () => {
     const [bonn] = assessWorkbook(rated).rows;
     expect(bonn?.score).toBeLessThan(60);
     expect(bonn?.rule).toBe('R2');
+  });
+
+  it('FZ-11: is no fact either where the officer’s map knows its heading by another name', async () => {
+    const [register, ...others] = await frozen(bookWithResults());
+    if (register === undefined) throw new Error('there is a register');
+    const head = (cells: Grid, from: string, to: string) =>
+      cells.map((line, row) => (row === 0 ? line.map((cell) => (cell === from ? to : cell)) : line));
+    const list = others.at(-1);
+    if (list === undefined) throw new Error('there is a list');
+    const written = { ...register, cells: head(register.cells, 'Score', 'Punkte'), formulas: new Map() };
+    const listedSo = {
+      ...list,
+      cells: list.cells.map((line) => line.map((cell) => (cell === 'Score' ? 'Punkte' : cell))),
+    };
+    const mapped = {
+      kind: 'register',
+      sheet: 'Cities',
+      table: null,
+      headerRow: 1,
+      firstHeader: 'Place',
+    } as const;
+    const map = { tables: [{ ...mapped, headers: [{ header: 'Punkte', means: 'Score' }] }] };
+    const sheets = [written, ...others.slice(0, -1), listedSo];
+    expect(assessWorkbook(sheets, map).rows.map(({ rule }) => rule)).toEqual(
+      assessWorkbook(bookWithResults()).rows.map(({ rule }) => rule),
+    );
+    const rated = withCell(sheets, 2, 3, 1);
+    expect(assessWorkbook(rated, map).rows[0]?.rule).toBe('R2');
   });
 
   it('FZ-11: is one again when people have typed over all of it', async () => {
