@@ -4,7 +4,7 @@ import { checkRules } from '../../../shared/recommendation/check-rules.ts';
 import { recommendTable } from '../../../shared/recommendation/recommend.ts';
 import { sayProblem } from '../../../shared/report/issue-wording.ts';
 import { briefRows, valueOf } from '../../support/outcomes.ts';
-import { isInstrumented } from '../../support/growth.ts';
+import { isInstrumented } from '../../support/instrumented.ts';
 
 type Draw = (below: number) => number;
 

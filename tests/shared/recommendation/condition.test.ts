@@ -7,7 +7,8 @@ import { parseCondition } from '../../../shared/recommendation/parse-condition.t
 import { sayCondition } from '../../../shared/recommendation/say-condition.ts';
 import { checkProperty } from '../../support/check-property.ts';
 import { valueOf } from '../../support/outcomes.ts';
-import { growthOf, isInstrumented, linear } from '../../support/growth.ts';
+import { growthOf, linear } from '../../support/growth.ts';
+import { isInstrumented } from '../../support/instrumented.ts';
 
 const meets = (condition: Cell, fact: Cell): boolean =>
   holds(valueOf(parseCondition(condition)), readFact(fact, false));

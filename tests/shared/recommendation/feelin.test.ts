@@ -5,6 +5,7 @@ import type { Cell } from '../../../shared/kernel/cell.ts';
 import { holds } from '../../../shared/recommendation/condition.ts';
 import { readFact } from '../../../shared/recommendation/fact.ts';
 import { parseCondition } from '../../../shared/recommendation/parse-condition.ts';
+import { isInstrumented } from '../../support/instrumented.ts';
 import { valueOf } from '../../support/outcomes.ts';
 
 /*
@@ -20,6 +21,8 @@ import { valueOf } from '../../support/outcomes.ts';
  * - `not(...)` stands only around all of a condition in FEEL: here it may stand in a list and in another not, which is not tried;
  * - exponents (1e3) are not in FEEL; `-` and a blank cell, numbers of a rule's cell and the words true and false for texts are ours.
  */
+
+const cases = isInstrumented ? 400 : 4_000;
 
 /** A test as each side writes it, and the kind of fact that it may be put to (undefined: any). */
 interface Written {
@@ -126,9 +129,9 @@ describe('conditions held against an independent interpreter of FEEL', { timeout
         expect(theirs.warnings).toEqual([]);
         expect([ours, cell, met]).toEqual([ours, cell, theirs.value]);
       }),
-      { seed: 20_261_123, numRuns: 4_000 },
+      { seed: 20_261_123, numRuns: cases },
     );
-    expect(Math.min(answers.met, answers.unmet)).toBeGreaterThan(800);
+    expect(Math.min(answers.met, answers.unmet)).toBeGreaterThan(cases / 5);
   });
 
   it('CN-5: stay unmet by a fact of another kind, where feelin answers otherwise', () => {

@@ -3,7 +3,8 @@ import type { Likeness } from '../../../shared/register/look-alike.ts';
 import { findLookAlikes } from '../../../shared/register/look-alike.ts';
 import { spellingOf } from '../../../shared/register/place-name.ts';
 import { renamedPlaces } from '../../../shared/register/renamed-places.ts';
-import { growthOf, isInstrumented, linear } from '../../support/growth.ts';
+import { growthOf, linear } from '../../support/growth.ts';
+import { isInstrumented } from '../../support/instrumented.ts';
 
 const likenessOf = (first: string, second: string, areas: readonly [string, string] = ['', '']) =>
   findLookAlikes([

@@ -16,7 +16,8 @@ import {
 } from '../../support/sheet-builder.ts';
 import { checkContext } from '../../../shared/workbook/check-context.ts';
 import { typedOverFindings } from '../../../shared/workbook/typed-over-findings.ts';
-import { growthOf, isInstrumented, linear } from '../../support/growth.ts';
+import { growthOf, linear } from '../../support/growth.ts';
+import { isInstrumented } from '../../support/instrumented.ts';
 
 const today = '2026-11-25';
 const check = (sheets: readonly Sheet[]) => checkWorkbook(sheets, assessWorkbook(sheets), today);

@@ -11,7 +11,8 @@ import {
   sheetOf,
   tableOver,
 } from '../../support/sheet-builder.ts';
-import { growthOf, isInstrumented, linear } from '../../support/growth.ts';
+import { growthOf, linear } from '../../support/growth.ts';
+import { isInstrumented } from '../../support/instrumented.ts';
 
 /** A grid moved down and to the right, with a title and a note above it. */
 function under(grid: Grid, down: number, right: number): Grid {

@@ -14,7 +14,8 @@ import { checkProperty } from '../../support/check-property.ts';
 import { changed } from '../../support/made-change.ts';
 import { planned, smallBook, smallRegister, smallTables } from '../../support/results-builder.ts';
 import { valueOf } from '../../support/outcomes.ts';
-import { growthOf, isInstrumented, linear } from '../../support/growth.ts';
+import { growthOf, linear } from '../../support/growth.ts';
+import { isInstrumented } from '../../support/instrumented.ts';
 
 /** The register's grid with more cells to the right of each row. */
 const beside = (...more: readonly (readonly Cell[])[]): Grid =>

@@ -15,7 +15,8 @@ import {
   registerWith,
   sheetOf,
 } from '../../support/sheet-builder.ts';
-import { growthOf, isInstrumented, linear } from '../../support/growth.ts';
+import { growthOf, linear } from '../../support/growth.ts';
+import { isInstrumented } from '../../support/instrumented.ts';
 
 const book = publishedSheets();
 
