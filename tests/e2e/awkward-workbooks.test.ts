@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { cellAddress } from '../../shared/kernel/cell-address.ts';
 import { assessWorkbook } from '../../shared/workbook/assess-workbook.ts';
 import type { Assessment } from '../../shared/workbook/assessment.ts';
@@ -7,12 +7,14 @@ import type { AwkwardWorkbook } from '../support/awkward-workbooks.ts';
 import { awkwardWorkbooks, longRegister } from '../support/awkward-workbooks.ts';
 import { useProductInBrowser } from './support/product-in-browser.ts';
 import type { TryOutPage } from './support/try-out-page.ts';
-import { openTryOut } from './support/try-out-page.ts';
+import { useOfficer } from './support/use-officer.ts';
 
-const product = useProductInBrowser();
+const officerNow = useOfficer(useProductInBrowser());
 let officer: TryOutPage;
 
-afterEach(() => officer.page.close());
+beforeEach(() => {
+  officer = officerNow();
+});
 
 interface Opened {
   readonly assessment: Assessment;
@@ -26,7 +28,6 @@ async function open(name: keyof typeof awkwardWorkbooks): Promise<Opened & Awkwa
   const bytes = await workbook.bytes();
   const file = readWorkbook(bytes);
   if (!file.ok) throw new Error('The workbook made for the test cannot be read.');
-  officer = await openTryOut(product.browser(), product.url(), product.folder());
   await officer.open(`${name}.xlsx`, bytes);
   const assessment = assessWorkbook(file.value.sheets);
   const { register } = assessment.tables;

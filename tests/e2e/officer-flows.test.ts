@@ -1,23 +1,36 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import ExcelJS from 'exceljs';
 import { bandGrid, frameworkGrid, registerGrid, ruleGrid } from '../support/sheet-builder.ts';
 import { useProductInBrowser } from './support/product-in-browser.ts';
 import type { TryOutPage } from './support/try-out-page.ts';
-import { openTryOut } from './support/try-out-page.ts';
+import { useOfficer } from './support/use-officer.ts';
 
-const product = useProductInBrowser();
+const officerNow = useOfficer(useProductInBrowser());
 let officer: TryOutPage;
 
-beforeEach(async () => {
-  officer = await openTryOut(product.browser(), product.url(), product.folder());
+beforeEach(() => {
+  officer = officerNow();
 });
-
-afterEach(() => officer.page.close());
 
 const sheetNamed = async (name: string) =>
   officer.page.getByText(name, { exact: true }).first().waitFor({ timeout: 30_000 });
 
 describe('an officer with keys only, on the published review', () => {
+  it('sees which tables were found, what is to be looked at, and what there is to know of this copy', async () => {
+    await officer.goToTool('Connect');
+    await officer.said('✓ found');
+    await officer.picture('connect');
+    await officer.goToTab('Check');
+    await officer.said(/Checked 15 places/);
+    await officer.picture('check');
+    await officer.goToTool('Add results');
+    await officer.said('What will be done');
+    await officer.picture('add-results');
+    await officer.goToTool('Diagnostics');
+    await officer.said('try-out');
+    await officer.picture('diagnostics');
+  });
+
   it('sees what would change a place, adds evidence, overrides the recommendation and takes it back', async () => {
     await officer.goToTab('Place');
     await officer.said('What would change it');
@@ -84,10 +97,12 @@ describe('an officer with keys only, on the published review', () => {
     await expect.poll(results).toEqual(before);
   });
 
-  it('agrees a rating on which two scorers are apart', async () => {
+  it('makes a sheet for a second scorer, and agrees a rating on which the two are apart', async () => {
     await officer.goToTool('Two scorers');
     await officer.press('Make the second scoring sheet');
     await officer.said('Second scoring is made');
+    await sheetNamed('Second scoring');
+    await officer.picture('two-scorers');
     await officer.press('Dismiss');
     await officer.press('Go to Second scoring');
     const [headings = []] = await officer.cells('Second scoring', 1, 8);
@@ -103,29 +118,6 @@ describe('an officer with keys only, on the published review', () => {
     await officer.type(/^Moderated by/, 'Priya Raman');
     await officer.press('Keep it');
     await officer.said(`Anshan, ${first} is agreed at 4`);
-  });
-
-  it('makes a sheet for a second scorer, and tells what there is to know of this copy', async () => {
-    await officer.goToTool('Two scorers');
-    await officer.press('Make the second scoring sheet');
-    await officer.said('Second scoring is made');
-    await sheetNamed('Second scoring');
-    await officer.picture('two-scorers');
-    await officer.goToTool('Diagnostics');
-    await officer.said('try-out');
-    await officer.picture('diagnostics');
-  });
-
-  it('sees which tables were found, and what is to be looked at', async () => {
-    await officer.goToTool('Connect');
-    await officer.said('✓ found');
-    await officer.picture('connect');
-    await officer.goToTab('Check');
-    await officer.said(/Checked 15 places/);
-    await officer.picture('check');
-    await officer.goToTool('Add results');
-    await officer.said('What will be done');
-    await officer.picture('add-results');
   });
 });
 

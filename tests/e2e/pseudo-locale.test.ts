@@ -68,9 +68,16 @@ function givenTexts(name: string): readonly string[] {
   const findings = checkWorkbook(scenario.sheets, assessment, '2026-11-25');
   const scorers = readScorers(scenario.sheets, assessment);
   const { published } = scenarios['differs'] ?? {};
-  return textsIn([scenario, assessment, findings, scorers?.problems, resultNames, published, otherTexts])
-    .filter((text) => /\p{L}{3}/u.test(text))
-    .sort((a, b) => b.length - a.length);
+  const texts = textsIn([
+    scenario,
+    assessment,
+    findings,
+    scorers?.problems,
+    resultNames,
+    published,
+    otherTexts,
+  ]);
+  return [...new Set(texts)].filter((text) => /\p{L}{3}/u.test(text)).sort((a, b) => b.length - a.length);
 }
 
 const wordsOf = (text: string): readonly string[] => text.match(/\p{L}{3,}/gu) ?? [];
@@ -85,7 +92,8 @@ const lettersFrom = (text: string, source: 'given' | 'neither'): readonly string
 function hardCoded(text: string, given: readonly string[]): readonly string[] {
   const known = new Set(given.flatMap(wordsOf));
   const isSentence = (part: string) => part.trim().split(' ').length > 3;
-  const isFromElsewhere = (part: string) => wordsOf(given.reduce(without, part)).length === 0;
+  const isFromElsewhere = (part: string) =>
+    wordsOf(part).length === 0 || wordsOf(given.reduce(without, part)).length === 0;
   return [
     ...lettersFrom(text, 'given').filter((part) => !isFromElsewhere(part)),
     ...lettersFrom(text, 'neither').filter(

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTemplate } from '../../functions/workbook-template/make-template.ts';
 import { readWorkbook } from '../../shared/xlsx/read-workbook.ts';
 import { startBrowser } from '../support/browser.ts';
@@ -60,42 +60,21 @@ beforeAll(async () => {
   browser = await startBrowser({ viewport: { width: 1440, height: 900 } });
 });
 
-afterEach(async () => {
-  for (const page of browser.pages()) await page.close();
-});
-
 afterAll(async () => {
   await browser.close();
   await product.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 
-describe('the try-out page', () => {
-  it.each(['', '?blank=0', '?blank=empty'])(
-    'is as published however blank cells come: "%s"',
-    async (search) => {
-      const page = await openPage(browser, search);
-      await page.getByText(asPublished).waitFor();
-    },
-  );
-
-  it('says what is wrong with a file that is no workbook, and keeps the one that is open', async () => {
-    const page = await openPage(browser);
-    await openFile(page, 'minutes.xlsx', new TextEncoder().encode('These are the minutes of the meeting.'));
-    await page.getByText('minutes.xlsx could not be opened.').waitFor();
-    expect(await valueOf(page, 'Register', 'B4')).toBe('Anshan');
+describe('the try-out page, opened once', () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await openPage(browser);
+    await page.getByText(asPublished).waitFor();
   });
-
-  it('opens another workbook with a pane of its own, and takes the new values in it', async () => {
-    const page = await openPage(browser);
-    await openFile(page, 'New review.xlsx', await makeTemplate({ published: false, date: '2026-11-23' }));
-    await page.getByRole('heading', { name: 'New review.xlsx' }).waitFor();
-    await expect.poll(() => valueOf(page, 'Register', 'B4')).toBe('');
-    await expect.poll(() => page.getByText(asPublished).isVisible()).toBe(false);
-  });
+  afterAll(() => page.close());
 
   it('puts the changed cell, and nothing else, into the copy that it makes', async () => {
-    const page = await openPage(browser);
     await clickCell(page, 'Register', 'I13');
     await page.keyboard.type('Dormant');
     await page.keyboard.press('Enter');
@@ -112,8 +91,13 @@ describe('the try-out page', () => {
     expect(download.suggestedFilename()).toBe('Published review (copy).xlsx');
   });
 
+  it('says what is wrong with a file that is no workbook, and keeps the one that is open', async () => {
+    await openFile(page, 'minutes.xlsx', new TextEncoder().encode('These are the minutes of the meeting.'));
+    await page.getByText('minutes.xlsx could not be opened.').waitFor();
+    expect(await valueOf(page, 'Register', 'B4')).toBe('Anshan');
+  });
+
   it('shows the message that came with an error when its cell is selected', async () => {
-    const page = await openPage(browser);
     await clickCell(page, 'Register', 'B2');
     await page.keyboard.type('=PARTNERCITY.SCORE("4 ",1)');
     await page.keyboard.press('Enter');
@@ -121,6 +105,24 @@ describe('the try-out page', () => {
     await clickCell(page, 'Register', 'B2');
     await page.getByText(/^B2: .*"4 " is text\. Type the number 4\./).waitFor();
   });
+
+  it('opens another workbook with a pane of its own, and takes the new values in it', async () => {
+    await openFile(page, 'New review.xlsx', await makeTemplate({ published: false, date: '2026-11-23' }));
+    await page.getByRole('heading', { name: 'New review.xlsx' }).waitFor();
+    await expect.poll(() => valueOf(page, 'Register', 'B4')).toBe('');
+    await expect.poll(() => page.getByText(asPublished).isVisible()).toBe(false);
+  });
+});
+
+describe('the try-out page', () => {
+  it.each(['?blank=0', '?blank=empty'])(
+    'is as published however blank cells come: "%s"',
+    async (search) => {
+      const page = await openPage(browser, search);
+      await page.getByText(asPublished).waitFor();
+      await page.close();
+    },
+  );
 
   it('loads the pane without asking Microsoft where no service worker stands in between', async () => {
     const bare = await startBrowser({ serviceWorkers: 'block' });

@@ -57,9 +57,11 @@ export async function openTryOut(browser: BrowserContext, url: string, folder: s
     async open(name, bytes) {
       const path = join(folder, name);
       writeFileSync(path, bytes);
+      const seen = 'data-of-the-workbook-before';
+      await pane.locator('html').evaluate((root, mark) => root.setAttribute(mark, ''), seen);
       await page.setInputFiles('#file', path);
       await page.getByText(name, { exact: true }).waitFor({ timeout: 60_000 });
-      await pane.getByRole('tab', { selected: true }).waitFor();
+      await pane.locator(`html:not([${seen}]) [role=tab][aria-selected=true]`).waitFor({ timeout: 60_000 });
     },
     async goToTool(name) {
       await goToTab('Tools');
