@@ -115,14 +115,11 @@ describe('the try-out page, opened once', () => {
 });
 
 describe('the try-out page', () => {
-  it.each(['?blank=0', '?blank=empty'])(
-    'is as published however blank cells come: "%s"',
-    async (search) => {
-      const page = await openPage(browser, search);
-      await page.getByText(asPublished).waitFor();
-      await page.close();
-    },
-  );
+  it.each(['?blank=0', '?blank=empty'])('is as published however blank cells come: "%s"', async (search) => {
+    const page = await openPage(browser, search);
+    await page.getByText(asPublished).waitFor();
+    await page.close();
+  });
 
   it('loads the pane without asking Microsoft where no service worker stands in between', async () => {
     const bare = await startBrowser({ serviceWorkers: 'block' });
