@@ -4,7 +4,8 @@ import type { ChosenPlace } from './choose-place.ts';
 import type { Selection, Stop, TimerPort, WorkbookFailure, WorkbookPort } from './ports.ts';
 import { choosePlace } from './choose-place.ts';
 import { createOneAtATime } from './one-at-a-time.ts';
-import type { ShownRow } from './record-state.ts';
+import type { ShownRow } from './shown-row.ts';
+import { rowsToShow } from './shown-row.ts';
 import { createState } from './state.ts';
 import type { State, WritableState } from './state.ts';
 
@@ -88,10 +89,10 @@ export function createFollower(parts: FollowerParts): Follower {
 export async function readRowInView(follower: Follower): Promise<ShownRow | null | undefined> {
   const before = follower.current().assessment;
   await follower.refresh();
-  const { assessment, place } = follower.current();
+  const { assessment, place, sheets } = follower.current();
   // A refused reading leaves the last one standing.
   if (assessment === null || assessment === before) return undefined;
-  return place === null ? null : { row: place.row, criteria: assessment.criteria };
+  return place === null ? null : rowsToShow(sheets, assessment)(place.row);
 }
 
 /* A pane opened while a cell is being edited is refused at first; without its events it would never follow anything. */

@@ -1,11 +1,17 @@
 import type { PartnershipDocument } from '../../shared/contract/partnership.ts';
 import type { Cell } from '../../shared/kernel/cell.ts';
 import type { AssessedRow, Assessment } from '../../shared/workbook/assessment.ts';
+import type { EvidenceLine } from '../../shared/workbook/evidence.ts';
+import type { Override } from '../../shared/workbook/override.ts';
 import { isCellError } from '../../shared/kernel/cell.ts';
+import { isIsoDateOrPart } from '../../shared/kernel/date.ts';
 import { errorOf } from '../../shared/kernel/read-cell.ts';
+import type { ShownRow } from './shown-row.ts';
 
 type Fact = PartnershipDocument['facts'][string];
 type PublishedRating = PartnershipDocument['ratings'][string];
+type PublishedEvidence = PartnershipDocument['evidence'][number];
+type PublishedOverride = NonNullable<PartnershipDocument['override']>;
 
 /** One version of a partnership in the record, with who wrote it and when (ISO 8601, UTC). */
 export interface StoredPartnership {
@@ -17,35 +23,23 @@ export interface StoredPartnership {
 }
 
 /**
- * A row of the register as the record would hold it, or null while a rating in it can't be read. What only the
- * record knows (evidence, an override, the framework) is carried over from the version that was seen: publishing
- * a row must not wipe it.
+ * A row of the register as the record would hold it, or null while a rating in it can't be read or its override has no
+ * reason. What the workbook has no place for (the framework; evidence or an override in a workbook without them) is
+ * carried over from the version that was seen: publishing a row must not wipe it.
  */
-export function toDocument(
-  row: AssessedRow,
-  criteria: Assessment['criteria'],
-  seen: PartnershipDocument | null,
-): PartnershipDocument | null {
+export function toDocument(shown: ShownRow, seen: PartnershipDocument | null): PartnershipDocument | null {
+  const { row, criteria } = shown;
   const ratings = publishedRatings(row, criteria);
-  if (ratings === null) return null;
+  const override = shown.override === 'not-kept' ? seen?.override : toOverride(shown.override);
+  if (ratings === null || override === 'no-reason') return null;
   return {
-    ...(seen === null ? NOTHING_MORE : whatOnlyTheRecordKnows(seen)),
     place: row.place,
     facts: Object.fromEntries(Object.entries(row.facts).map(([header, cell]) => [header, toFact(cell)])),
     ratings,
+    evidence: shown.evidence === 'not-kept' ? (seen?.evidence ?? []) : shown.evidence.map(toEvidence),
     ...(row.recommendation === null ? {} : { recommendation: row.recommendation }),
-  };
-}
-
-type MoreThanTheSheet = Pick<PartnershipDocument, 'evidence' | 'override' | 'framework'>;
-
-const NOTHING_MORE: MoreThanTheSheet = { evidence: [] };
-
-function whatOnlyTheRecordKnows({ evidence, override, framework }: PartnershipDocument): MoreThanTheSheet {
-  return {
-    evidence,
     ...(override === undefined ? {} : { override }),
-    ...(framework === undefined ? {} : { framework }),
+    ...(seen?.framework === undefined ? {} : { framework: seen.framework }),
   };
 }
 
@@ -69,4 +63,31 @@ function sayState(rating: 'not-assessed' | 'not-applicable'): PublishedRating {
 /* An error in a fact counts as not stated when it is #N/A; any other makes the row a problem before it gets here. */
 function toFact(cell: Cell): Fact {
   return isCellError(cell) || errorOf(cell) !== undefined ? null : cell;
+}
+
+/* The record's dates can be put in order; what a sheet has in their place ("some time in spring") stays, beside the source. */
+function toEvidence({ criterion, text, source, date }: EvidenceLine): PublishedEvidence {
+  const when = splitDate(date);
+  return { criterion, text, source: join(source, when.words), date: when.date };
+}
+
+function toOverride(override: Override | null): PublishedOverride | undefined | 'no-reason' {
+  if (override === null) return undefined;
+  if (override.reason === '') return 'no-reason';
+  const when = splitDate(override.date);
+  const by = join(override.by, when.words);
+  return {
+    recommendation: override.outcome,
+    reason: override.reason,
+    ...(by === '' ? {} : { by }),
+    ...(when.date === '' ? {} : { date: when.date }),
+  };
+}
+
+function splitDate(date: string): { readonly date: string; readonly words: string } {
+  return isIsoDateOrPart(date) ? { date, words: '' } : { date: '', words: date };
+}
+
+function join(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
 }

@@ -1,7 +1,7 @@
-import type { AssessedRow, Criterion } from '../../shared/workbook/assessment.ts';
 import { compare, leave, patch } from './record-state.ts';
 import type { Desk, RecordDeskParts, RecordState } from './record-state.ts';
 import { isUnconfirmed, look, publish, readBack } from './record-work.ts';
+import type { ShownRow } from './shown-row.ts';
 import { createState } from './state.ts';
 import type { State } from './state.ts';
 
@@ -9,7 +9,7 @@ export interface RecordDesk extends State<RecordState> {
   readonly signIn: (name: string) => Promise<void>;
   readonly signOut: () => void;
   /** Puts another row, or the same row with other content, beside its record. */
-  readonly show: (row: AssessedRow | null, criteria: readonly Criterion[]) => void;
+  readonly show: (shown: ShownRow | null) => void;
   readonly publish: () => Promise<void>;
   readonly readBack: () => Promise<void>;
   /** Gives up waiting for an answer. */
@@ -43,7 +43,7 @@ export function createRecordDesk(parts: RecordDeskParts): RecordDesk {
     subscribe: state.subscribe,
     signIn: (name) => signIn(desk, name),
     signOut: () => leave(desk),
-    show: (row, criteria) => show(desk, row, criteria),
+    show: (shown) => show(desk, shown),
     publish: () => publish(desk),
     readBack: () => readBack(desk),
     giveUp: () => desk.abort.abort(),
@@ -61,10 +61,10 @@ async function signIn(desk: Desk, name: string): Promise<void> {
   await look(desk);
 }
 
-function show(desk: Desk, row: AssessedRow | null, criteria: readonly Criterion[]): void {
+function show(desk: Desk, shown: ShownRow | null): void {
   const { view, work } = desk.state.current();
-  desk.shown = row === null ? null : { row, criteria };
-  if (row !== null && view?.id === row.partnership) {
+  desk.shown = shown;
+  if (shown !== null && view?.id === shown.row.partnership) {
     compare(desk, view.record);
     return;
   }

@@ -1,7 +1,6 @@
 import type { PartnershipDocument } from '../../shared/contract/partnership.ts';
-import type { AssessedRow, Criterion } from '../../shared/workbook/assessment.ts';
 import { markOf, standingOf } from './compare-record.ts';
-import type { Standing } from './compare-record.ts';
+import type { Kept, Standing } from './compare-record.ts';
 import { toDocument } from './partnership-document.ts';
 import type { StoredPartnership } from './partnership-document.ts';
 import type {
@@ -14,6 +13,8 @@ import type {
   TimerPort,
 } from './ports.ts';
 import type { RecordBases } from './record-bases.ts';
+import type { ShownRow } from './shown-row.ts';
+import { keptBy } from './shown-row.ts';
 import type { WritableState } from './state.ts';
 
 /** What was last done, and for which place, so that it can be said in a sentence that stays. */
@@ -31,10 +32,12 @@ export type Notice = { readonly place: string } & (
 export interface RecordView {
   readonly id: string;
   readonly place: string;
-  /** The row as it would be published; null while a rating in it can't be read. */
+  /** The row as it would be published; null while a rating in it can't be read or its override has no reason. */
   readonly sheet: PartnershipDocument | null;
   readonly record: StoredPartnership | null | undefined;
   readonly standing: Standing | null;
+  /** What the workbook has a place for; the rest only the record knows. */
+  readonly kept: Kept;
 }
 
 export interface RecordState {
@@ -54,12 +57,6 @@ export interface RecordDeskParts {
   readonly timer: TimerPort;
   /** Reads the workbook anew: the row in view as the sheet has it now, null when none is, undefined when it can't be read. */
   readonly readRow: () => Promise<ShownRow | null | undefined>;
-}
-
-/** A row of the register with the criteria its ratings answer to. */
-export interface ShownRow {
-  readonly row: AssessedRow;
-  readonly criteria: readonly Criterion[];
 }
 
 /** What the desk's parts work on together. */
@@ -86,21 +83,27 @@ export function idInView(desk: Desk): string | null {
 export function compare(desk: Desk, record: StoredPartnership | null | undefined): void {
   const view = desk.shown === null ? null : viewOf(desk, desk.shown, record);
   patch(desk, { view });
-  if (view?.standing === 'in-step' && view.sheet !== null && record) agree(desk, view.sheet, record);
+  if (view?.standing === 'in-step' && view.sheet !== null && record)
+    agree(desk, view, { sheet: view.sheet, record });
 }
 
 function viewOf(desk: Desk, shown: ShownRow, record: StoredPartnership | null | undefined): RecordView {
   const { partnership: id, place } = shown.row;
-  const sheet = toDocument(shown.row, shown.criteria, record?.document ?? null);
+  const sheet = toDocument(shown, record?.document ?? null);
+  const kept = keptBy(shown);
   const isKnown = sheet !== null && record !== undefined;
-  const standing = isKnown ? standingOf(sheet, record, desk.parts.bases.of(id)) : null;
-  return { id, place, sheet, record, standing };
+  const standing = isKnown ? standingOf(sheet, record, { base: desk.parts.bases.of(id), kept }) : null;
+  return { id, place, sheet, record, standing, kept };
 }
 
 /** Keeps, in the workbook, that sheet and record say the same at this version. */
-export function agree(desk: Desk, sheet: PartnershipDocument, record: StoredPartnership): void {
+export function agree(
+  desk: Desk,
+  { kept }: RecordView,
+  { sheet, record }: { readonly sheet: PartnershipDocument; readonly record: StoredPartnership },
+): void {
   const { bases } = desk.parts;
-  const mark = markOf(sheet);
+  const mark = markOf(sheet, kept);
   const before = bases.of(record.id);
   if (before?.version !== record.version || before.mark !== mark) {
     bases.keep(record.id, { version: record.version, mark });

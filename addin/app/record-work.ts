@@ -91,7 +91,7 @@ async function write(desk: Desk, view: RecordView, sheet: NonNullable<RecordView
     return;
   }
   const { version } = answer.value;
-  agree(desk, sheet, answer.value);
+  agree(desk, view, { sheet, record: answer.value });
   if (idInView(desk) === id) compare(desk, answer.value);
   tell(desk, { kind: version === seen ? 'unchanged' : 'published', place, version });
 }

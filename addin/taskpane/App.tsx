@@ -1,6 +1,7 @@
 import { FluentProvider, MessageBar, MessageBarBody, makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { WorkbookFailure } from '../app/ports.ts';
+import { rowsToShow } from '../app/shown-row.ts';
 import { PageBody } from './PageBody.tsx';
 import type { PaneServices } from './pane-services.ts';
 import { Announcer } from './parts/Announcer.tsx';
@@ -32,9 +33,10 @@ export function App(services: PaneServices) {
 
   const [page, show] = usePage();
   const [failure, setFailure] = useRefusal(page);
-  const { assessment, place } = following;
+  const { assessment, place, sheets } = following;
+  const toShow = useMemo(() => assessment && rowsToShow(sheets, assessment), [sheets, assessment]);
   const row = place?.row ?? null;
-  useEffect(() => desk.show(row, assessment?.criteria ?? []), [desk, row, assessment]);
+  useEffect(() => desk.show(row && toShow && toShow(row)), [desk, row, toShow]);
   const take = (sheet: string, cell: string) =>
     void goTo(sheet, cell).then((refusal) => {
       setFailure(refusal);

@@ -134,7 +134,8 @@ export const strings = {
     publishing: (place: string) => `Publishing ${place}…`,
     readBack: 'Read back',
     readingBack: (place: string) => `Reading ${place} back…`,
-    notPublishable: 'This row can’t be published while a rating in it can’t be read.',
+    notPublishable:
+      'This row can’t be published while a rating in it can’t be read, or its override has no reason.',
     seeProblems: 'See what to put right',
     version: (version: number) => `Version ${String(version)}`,
     by: (author: string, when: string) => `by ${author}, ${when}`,

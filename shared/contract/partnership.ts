@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isIsoDateOrPart } from '../kernel/date.ts';
 import { textOf } from './text.ts';
 
 /**
@@ -47,24 +48,35 @@ export const recordedRatingSchema = z.union(
   { error: 'Give a number, "not assessed" or "not applicable".' },
 );
 
-/** One dated source behind a rating. `date` is an ISO calendar date, YYYY-MM-DD. */
+const dayError = 'Give the date as YYYY-MM-DD, YYYY-MM or YYYY, for example 2026-03-31.';
+
+/** A day, a month or a year of the calendar in ISO form, as exactly as it is known. */
+const daySchema = z.string({ error: dayError }).refine(isIsoDateOrPart, { error: dayError });
+
+const evidenceDayError = `${dayError} Leave it empty where it is not known.`;
+
+/** One source behind a rating. Empty are the criterion where it is about the place as a whole, a source or a date that is not known. */
 export const evidenceSchema = z.strictObject(
   {
-    criterion: textOf('the criterion', 1, 255),
+    criterion: textOf('the criterion', 0, 255),
     text: textOf('the text', 1, 10_000),
-    source: textOf('the source', 1, 2_000),
-    date: z.iso.date({ error: 'Give the date as YYYY-MM-DD, for example 2026-03-31.' }),
+    source: textOf('the source', 0, 2_000),
+    date: z
+      .string({ error: evidenceDayError })
+      .refine((text) => text === '' || isIsoDateOrPart(text), { error: evidenceDayError }),
   },
   { error: 'Give an object with criterion, text, source and date.' },
 );
 
-/** What people chose instead of the recommendation, with the written reason. */
+/** What people chose instead of the recommendation, with the written reason; perhaps who decided, and when. */
 export const overrideSchema = z.strictObject(
   {
     recommendation: textOf('the recommendation chosen', 1, 500),
     reason: textOf('the reason', 1, 10_000),
+    by: z.exactOptional(textOf('who decided', 1, 500)),
+    date: z.exactOptional(daySchema),
   },
-  { error: 'Give an object with recommendation and reason.' },
+  { error: 'Give an object with recommendation and reason, and perhaps by and date.' },
 );
 
 /** The framework that the ratings were made under. */

@@ -3,6 +3,7 @@ const dayZero = Date.UTC(1899, 11, 31);
 /** Excel counts 29 February 1900, which never was, as day 60: from 1 March 1900 its numbers are one higher. */
 const dayThatNeverWas = 60;
 const isoForm = /^\d{4}-\d{2}-\d{2}$/;
+const partForm = /^\d{4}(-(0[1-9]|1[0-2]))?$/;
 
 /** Says whether a text has the form of an ISO date (`2019-12-31`), whether or not there is such a day. */
 export function looksLikeIsoDate(text: string): boolean {
@@ -21,6 +22,11 @@ export function serialOfIsoDate(text: string): number | undefined {
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== trimmed) return undefined;
   const days = (time - dayZero) / millisecondsPerDay;
   return days >= dayThatNeverWas ? days + 1 : days;
+}
+
+/** Says whether a text is a day, a month or a year in ISO form, as exactly as it is known: `2026-03-31`, `2026-03`, `2026`. */
+export function isIsoDateOrPart(text: string): boolean {
+  return partForm.test(text) || (isoForm.test(text) && serialOfIsoDate(text) !== undefined);
 }
 
 /**

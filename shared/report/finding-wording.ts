@@ -29,6 +29,8 @@ const wording: WordingOf<FindingIssue> = {
     `${shortened(header)} says ${sayDue(due)}, which has passed. Renew the agreement and type the new date, or state that it has expired.`,
   'review.overdue': ({ header, due }) =>
     `${shortened(header)} says ${sayDue(due)}, which has passed. Review the partnership, then type the date of the next review.`,
+  'override.no-reason': ({ outcome }) =>
+    `The override ${quote(outcome)} has no reason, so the place can’t be published. Write under Override reason why it was decided.`,
   'formula.stored': ({ function: name, below }) =>
     `PARTNERCITY.${name} stands here in the form in which a file keeps it, so that it no longer calculates${sayBelow(below)}. Enter the formula again.`,
   'formula.unknown-name': ({ function: name, below }) =>

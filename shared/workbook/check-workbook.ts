@@ -4,6 +4,7 @@ import { checkContext } from './check-context.ts';
 import { dateFindings } from './date-findings.ts';
 import { inOrder, type Finding } from './finding.ts';
 import { formulaFindings } from './formula-findings.ts';
+import { overrideFindings } from './override-findings.ts';
 import { placeFindings } from './place-findings.ts';
 import { problemFindings } from './problem-findings.ts';
 import { staleFindings } from './result-findings.ts';
@@ -16,7 +17,7 @@ import { typedOverFindings } from './typed-over-findings.ts';
  * Everything in a workbook that somebody should look at: what keeps it from being assessed, and what is doubtful although it can
  * be. `today` is an ISO date; `check` checks the rules, and may be given to remember what it answered. Where a thing can be put
  * right without judging, the finding says how; every such change asks that the cell still holds what it did. Ordered by kind, then as
- * the sheets are. SPEC CW-1 to CW-16.
+ * the sheets are. SPEC CW-1 to CW-17.
  */
 export function checkWorkbook(
   sheets: readonly Sheet[],
@@ -30,6 +31,7 @@ export function checkWorkbook(
       ...problemFindings(context),
       ...spaceFindings(context),
       ...ruleFindings(context, check),
+      ...overrideFindings(context),
       ...placeFindings(context),
       ...dateFindings(context, today),
       ...formulaFindings(context),

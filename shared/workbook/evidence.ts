@@ -1,5 +1,5 @@
 import type { Cell } from '../kernel/cell.ts';
-import { isoDateOfSerial, serialOfIsoDate } from '../kernel/date.ts';
+import { isIsoDateOrPart, isoDateOfSerial } from '../kernel/date.ts';
 import { cellAddress } from '../kernel/cell-address.ts';
 import { labelOf } from '../kernel/read-cell.ts';
 import { foldText, sameText } from '../kernel/text.ts';
@@ -33,6 +33,8 @@ export interface EvidenceLine {
 /** The evidence of a whole workbook, ready to be asked place by place. */
 export interface Evidence {
   readonly table: EvidenceTable | null;
+  /** Whether the workbook has a place for evidence at all: the table, or a column of the register. */
+  readonly isKept: boolean;
   /** The evidence for a row of the register: the newest first, lines without a date that can be read last. SPEC EV-5. */
   readonly of: (row: AssessedRow) => readonly EvidenceLine[];
 }
@@ -49,6 +51,7 @@ export function findEvidence(sheets: readonly Sheet[], { tables }: Pick<Assessme
   const own = registerColumns(register?.columns ?? []);
   return {
     table,
+    isKept: table !== null || own.text !== null,
     of(row) {
       const ownLine = sheet === undefined ? [] : lineOf(sheet, row.row, { ...own, criterion: null });
       const lines = [...(byPlace.get(foldText(row.place)) ?? []), ...ownLine];
@@ -153,6 +156,5 @@ function byDate(a: EvidenceLine, b: EvidenceLine): number {
 }
 
 function orderOf(date: string): string {
-  const isDay = serialOfIsoDate(date) !== undefined;
-  return isDay || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(date) ? date : '';
+  return isIsoDateOrPart(date) ? date : '';
 }

@@ -26,6 +26,7 @@ export type FindingIssue =
     }
   | { readonly code: 'agreement.over'; readonly header: string; readonly due: DueDate }
   | { readonly code: 'review.overdue'; readonly header: string; readonly due: DueDate }
+  | { readonly code: 'override.no-reason'; readonly outcome: string }
   /** `below`: how many cells straight below it show the same. */
   | { readonly code: 'formula.stored'; readonly function: string; readonly below: number }
   | { readonly code: 'formula.unknown-name'; readonly function: string; readonly below: number }

@@ -75,7 +75,7 @@ describe('an officer with keys only, on the published review', () => {
     await officer.said(/calculate again/);
   });
 
-  it('publishes a place and reads it back', async () => {
+  it('publishes a place, reads it back, and publishes what was added to its evidence', async () => {
     await officer.goToTab('Record');
     await officer.type(/^Your name/, 'Maya Chen');
     await officer.press('Sign in');
@@ -83,6 +83,18 @@ describe('an officer with keys only, on the published review', () => {
     await officer.said('Anshan is published as version 1.');
     await officer.press('Read back');
     await officer.said('Anshan was read back from the record.');
+    await officer.goToTab('Place');
+    await officer.press('Add evidence');
+    await officer.type(/^What it shows/, 'A delegation came in June');
+    await officer.press('Add to the sheet');
+    await officer.said(/The evidence for .* is added/);
+    await officer.press('Dismiss');
+    await officer.goToTab('Record');
+    await officer.said(/^A delegation came in June/);
+    await officer.picture('record-ahead');
+    await officer.press('Publish Anshan');
+    await officer.said('Anshan is published as version 2.');
+    await officer.said('In step.');
   });
 
   it('writes the results anew in their columns, and puts back what was there', async () => {

@@ -1,3 +1,4 @@
+import type { ShownRow } from '../../addin/app/shown-row.ts';
 import { emptyMap } from '../../shared/workbook/workbook-map.ts';
 import type { AssessedRow, Assessment, Criterion, FoundTable } from '../../shared/workbook/assessment.ts';
 
@@ -63,6 +64,11 @@ export function buildRow(parts: Partial<AssessedRow> = {}): AssessedRow {
     problems: [],
     ...parts,
   };
+}
+
+/** A row as the pane shows it: Kotli in a workbook with no place for evidence or overrides, unless a test says otherwise. */
+export function buildShownRow(row: Partial<AssessedRow> = {}, parts: Partial<ShownRow> = {}): ShownRow {
+  return { row: buildRow(row), criteria, evidence: 'not-kept', override: 'not-kept', ...parts };
 }
 
 /** An assessment of the rows given (Kotli alone without any). */

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Kept } from '../../../addin/app/compare-record.ts';
 import { differences, markOf, standingOf } from '../../../addin/app/compare-record.ts';
 import { toDocument } from '../../../addin/app/partnership-document.ts';
-import { buildRow, criteria } from '../../support/assessment-builders.ts';
+import { buildShownRow } from '../../support/assessment-builders.ts';
 import { kotliDocument } from '../../support/records-contract.ts';
 
 const changed = { ...kotliDocument, recommendation: 'Relinquish' };
-const base = { version: 1, mark: markOf(kotliDocument) };
+const none: Kept = new Set();
+const all: Kept = new Set(['evidence', 'override']);
+const base = { version: 1, mark: markOf(kotliDocument, none) };
+const evidence = [{ criterion: 'Profile', text: 'Visit', source: 'Minutes', date: '2026-01-31' }];
+const override = { recommendation: 'Retain', reason: 'The council decided so.' };
 const stored = (document = kotliDocument, version = 1) => ({
   id: 'kotli',
   version,
@@ -24,13 +29,16 @@ describe('where the sheet stands to the record', () => {
     ['conflict', { ...kotliDocument, recommendation: 'Retain' }, stored(changed, 2), base],
     ['differs', changed, stored(), null],
   ])('%s', (standing, sheet, record, agreed) => {
-    expect(standingOf(sheet, record, agreed)).toBe(standing);
+    expect(standingOf(sheet, record, { base: agreed, kept: none })).toBe(standing);
   });
 
-  it('does not hang on the order of members, nor on what only the record knows', () => {
-    const evidence = [{ criterion: 'Profile', text: 'Visit', source: 'Minutes', date: '2026-01-31' }];
+  it('does not hang on the order of members, nor on what the workbook has no place for', () => {
     const facts = { Stage: 'Existing', Began: null, Region: 'Asia (excluding China)' };
-    expect(standingOf(kotliDocument, stored({ ...kotliDocument, evidence, facts }), null)).toBe('in-step');
+    const record = stored({ ...kotliDocument, evidence, override, facts });
+    expect(standingOf(kotliDocument, record, { base: null, kept: none })).toBe('in-step');
+    expect(standingOf(kotliDocument, record, { base, kept: new Set(['evidence']) })).toBe('ahead');
+    expect(standingOf(kotliDocument, record, { base, kept: new Set(['override']) })).toBe('ahead');
+    expect(standingOf({ ...kotliDocument, evidence, override }, record, { base, kept: all })).toBe('in-step');
   });
 });
 
@@ -41,23 +49,43 @@ describe('what differs', () => {
       ratings: { 'Strategic fit': 3, Profile: 'not assessed' as const },
       facts: { ...kotliDocument.facts, 'Community body': 'Active', Conflict: false },
     };
-    expect(differences(kotliDocument, record)).toEqual([
+    expect(differences(kotliDocument, record, none)).toEqual([
       { label: 'Strategic fit', sheet: '2', record: '3' },
       { label: 'Community body', sheet: null, record: 'Active' },
       { label: 'Conflict', sheet: null, record: 'No' },
     ]);
   });
 
+  it('names the override part by part, and each line of evidence', () => {
+    const sheet = {
+      ...kotliDocument,
+      override: { ...override, by: 'Maya Chen', date: '2026-11' },
+      evidence: [
+        { criterion: '', text: 'Visit', source: '', date: '' },
+        { criterion: 'Profile', text: 'Visit', source: 'Minutes', date: '2026' },
+        { criterion: 'Profile', text: 'Visit', source: 'Minutes', date: '2026' },
+      ],
+    };
+    expect(differences(sheet, { ...kotliDocument, override, evidence }, all)).toEqual([
+      { label: 'Override by', sheet: 'Maya Chen', record: null },
+      { label: 'Override date', sheet: '2026-11', record: null },
+      { label: 'Evidence', sheet: 'Visit', record: null },
+      { label: 'Evidence, Profile', sheet: 'Visit (Minutes, 2026)', record: 'Visit (Minutes, 2026-01-31)' },
+      { label: 'Evidence, Profile', sheet: 'Visit (Minutes, 2026)', record: null },
+    ]);
+    expect(differences(sheet, { ...kotliDocument, override, evidence }, none)).toEqual([]);
+  });
+
   it('treats null, blank and missing alike', () => {
     const record = { ...kotliDocument, facts: { ...kotliDocument.facts, Began: '', Lead: null } };
-    expect(differences(kotliDocument, record)).toEqual([]);
+    expect(differences(kotliDocument, record, none)).toEqual([]);
   });
 });
 
 describe('a row as the record would hold it', () => {
   it('has every criterion by name and every fact by header', () => {
-    const row = buildRow({ facts: { Began: null, Notes: '#N/A', Active: true, Visits: 3 } });
-    expect(toDocument(row, criteria, null)).toEqual({
+    const shown = buildShownRow({ facts: { Began: null, Notes: '#N/A', Active: true, Visits: 3 } });
+    expect(toDocument(shown, null)).toEqual({
       place: 'Kotli',
       facts: { Began: null, Notes: null, Active: true, Visits: 3 },
       ratings: {
@@ -73,19 +101,54 @@ describe('a row as the record would hold it', () => {
     });
   });
 
-  it('keeps the evidence, override and framework that only the record knows', () => {
-    const seen = {
-      ...kotliDocument,
-      evidence: [{ criterion: 'Profile', text: 'Visit', source: 'Minutes', date: '2026-01-31' }],
-      override: { recommendation: 'Retain', reason: 'The council decided so.' },
+  const line = { criterion: '', text: 'A letter', source: '', date: '', sheet: 'Evidence', cell: 'C2' };
+  const decided = { outcome: 'Retain', reason: 'Its community asked', by: '', date: '' };
+  const seen = { ...kotliDocument, evidence, override, framework: { id: 'agreed', version: 2 } };
+
+  it('carries over what the workbook has no place for', () => {
+    expect(toDocument(buildShownRow(), seen)).toMatchObject({
+      evidence,
+      override,
       framework: { id: 'agreed', version: 2 },
-    };
-    const { evidence, override, framework } = seen;
-    expect(toDocument(buildRow(), criteria, seen)).toMatchObject({ evidence, override, framework });
+    });
+    expect(toDocument(buildShownRow({}, { evidence: [], override: null }), seen)).toMatchObject({
+      evidence: [],
+      framework: { id: 'agreed', version: 2 },
+    });
+    expect(toDocument(buildShownRow({}, { override: null }), seen)).not.toHaveProperty('override');
   });
 
-  it('is nothing while a rating can not be read', () => {
-    const row = buildRow({ ratings: [2, 2, null, 3, 3, 'not-assessed'] });
-    expect(toDocument(row, criteria, null)).toBeNull();
+  it.each([
+    ['Mayor’s office', '2026-03', { source: 'Mayor’s office', date: '2026-03' }],
+    ['Mayor’s office', 'in spring', { source: 'Mayor’s office, in spring', date: '' }],
+    ['', '2026-02-30', { source: '2026-02-30', date: '' }],
+    ['', '', { source: '', date: '' }],
+  ])(
+    'has evidence from "%s", dated "%s", and keeps a date that is none beside its source',
+    (source, date, said) => {
+      const shown = buildShownRow({}, { evidence: [{ ...line, source, date }] });
+      expect(toDocument(shown, seen)?.evidence).toEqual([{ criterion: '', text: 'A letter', ...said }]);
+    },
+  );
+
+  it.each([
+    [{}, {}],
+    [
+      { by: 'Maya Chen', date: '2026-11-25' },
+      { by: 'Maya Chen', date: '2026-11-25' },
+    ],
+    [{ by: 'Maya Chen', date: 'last week' }, { by: 'Maya Chen, last week' }],
+    [{ date: 'last week' }, { by: 'last week' }],
+  ])('has an override with %j as %j', (more, said) => {
+    expect(toDocument(buildShownRow({}, { override: { ...decided, ...more } }), seen)?.override).toEqual({
+      recommendation: 'Retain',
+      reason: 'Its community asked',
+      ...said,
+    });
+  });
+
+  it('is nothing while a rating can not be read, or its override has no reason', () => {
+    expect(toDocument(buildShownRow({ ratings: [2, 2, null, 3, 3, 'not-assessed'] }), null)).toBeNull();
+    expect(toDocument(buildShownRow({}, { override: { ...decided, reason: '' } }), null)).toBeNull();
   });
 });

@@ -136,8 +136,7 @@ describe('what the pane notes', () => {
 
   it('is a call to the record that failed', async () => {
     const { follower, records, desk, noted, stop } = await setPane();
-    const { assessment, place } = follower.current();
-    desk.show(place?.row ?? null, assessment?.criteria ?? []);
+    desk.show((await readRowInView(follower)) ?? null);
     await desk.signIn('Maya Chen');
     records.failNext({ kind: 'unreachable' }, false);
     await desk.publish();

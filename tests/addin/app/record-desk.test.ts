@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRecordBases } from '../../../addin/app/record-bases.ts';
 import { createRecordDesk, type RecordDesk } from '../../../addin/app/record-desk.ts';
-import type { ShownRow } from '../../../addin/app/record-state.ts';
-import { buildRow, criteria } from '../../support/assessment-builders.ts';
+import type { ShownRow } from '../../../addin/app/shown-row.ts';
+import { buildShownRow } from '../../support/assessment-builders.ts';
 import { createHandTimer } from '../../support/hand-timer.ts';
 import { createMemoryRecords } from '../../support/memory-records.ts';
 import { createMemorySignIn } from '../../support/memory-sign-in.ts';
@@ -20,9 +20,9 @@ function set() {
   /* What comes into view is what the sheet has, until a test says otherwise. */
   const desk: RecordDesk = {
     ...whole,
-    show: (row, shown) => {
-      sheet.row = row === null ? null : { row, criteria: shown };
-      whole.show(row, shown);
+    show: (shown) => {
+      sheet.row = shown;
+      whole.show(shown);
     },
   };
   const standing = () => desk.current().view?.standing;
@@ -31,17 +31,17 @@ function set() {
 
 async function signedIn() {
   const parts = set();
-  parts.desk.show(buildRow(), criteria);
+  parts.desk.show(buildShownRow());
   await parts.desk.signIn('Maya Chen');
   return parts;
 }
 
-const better = buildRow({ ratings: [2, 3, 'not-assessed', 3, 3, 'not-assessed'] });
+const better = buildShownRow({ ratings: [2, 3, 'not-assessed', 3, 3, 'not-assessed'] });
 
 describe('the place in view beside its record', () => {
   it('asks nothing of the record before someone has signed in', async () => {
     const { desk, timer } = set();
-    desk.show(buildRow(), criteria);
+    desk.show(buildShownRow());
     await timer.pass(1000);
     expect(desk.current().view).toMatchObject({ id: 'kotli', record: undefined, standing: null });
   });
@@ -59,7 +59,7 @@ describe('the place in view beside its record', () => {
     await desk.publish();
     expect(desk.current().notice).toMatchObject({ kind: 'published', version: 1, place: 'Kotli' });
     expect(standing()).toBe('in-step');
-    desk.show(better, criteria);
+    desk.show(better);
     expect(standing()).toBe('ahead');
     await desk.publish();
     expect(desk.current().notice).toMatchObject({ kind: 'published', version: 2 });
@@ -67,7 +67,7 @@ describe('the place in view beside its record', () => {
 
   it('publishes what the sheet says at that moment, not what the pane last showed', async () => {
     const { desk, records, sheet } = await signedIn();
-    sheet.row = { row: better, criteria };
+    sheet.row = better;
     await desk.publish();
     const { signal } = new AbortController();
     const answer = await records.read('kotli', signal);
@@ -84,9 +84,9 @@ describe('the place in view beside its record', () => {
 
   it('publishes nothing when another place has come into view, or a rating can no longer be read', async () => {
     const { desk, records, sheet } = await signedIn();
-    sheet.row = { row: buildRow({ partnership: 'kitwe' }), criteria };
+    sheet.row = buildShownRow({ partnership: 'kitwe' });
     await desk.publish();
-    sheet.row = { row: buildRow({ ratings: [2, null, 3, 3, 3, 3] }), criteria };
+    sheet.row = buildShownRow({ ratings: [2, null, 3, 3, 3, 3] });
     await desk.publish();
     expect(desk.current().view?.sheet).toBeNull();
     expect(await records.read('kotli', new AbortController().signal)).toMatchObject({ value: null });
@@ -104,7 +104,7 @@ describe('the place in view beside its record', () => {
     const { desk, records, standing } = await signedIn();
     await desk.publish();
     records.write('kotli', { ...kotliDocument, recommendation: 'Retain' }, 'Priya Raman');
-    desk.show(better, criteria);
+    desk.show(better);
     await desk.publish();
     expect(desk.current().notice).toMatchObject({ kind: 'failed', failure: { kind: 'stale' } });
     expect(standing()).toBe('conflict');
@@ -127,10 +127,53 @@ describe('the place in view beside its record', () => {
     const { desk, records } = set();
     records.write('kotli', { ...kotliDocument, recommendation: 'Retain' });
     await desk.signIn('Maya Chen');
-    desk.show(buildRow(), criteria);
+    desk.show(buildShownRow());
     await desk.publish();
     expect(desk.current().notice).toMatchObject({ kind: 'read' });
     expect(desk.current().view).toMatchObject({ standing: 'differs', record: { version: 1 } });
+  });
+
+  it('carries on what only the record knows, and is behind when no more than the ratings there have moved', async () => {
+    const { desk, records, standing } = await signedIn();
+    await desk.publish();
+    const evidence = [{ criterion: 'Profile', text: 'Visit', source: 'Minutes', date: '2026-01' }];
+    records.write('kotli', { ...kotliDocument, evidence }, 'Priya Raman');
+    await desk.readBack();
+    expect(standing()).toBe('behind');
+    expect(desk.current().view?.sheet?.evidence).toEqual(evidence);
+  });
+
+  it('publishes the evidence and the override of the workbook', async () => {
+    const { desk, records, standing } = await signedIn();
+    await desk.publish();
+    const line = { criterion: 'Profile', text: 'Visit', source: 'Minutes', date: '2026' };
+    const override = {
+      outcome: 'Retain',
+      reason: 'Its community asked',
+      by: 'Maya Chen',
+      date: '2026-11-25',
+    };
+    desk.show(buildShownRow({}, { evidence: [{ ...line, sheet: 'Evidence', cell: 'C2' }], override }));
+    expect(standing()).toBe('ahead');
+    await desk.publish();
+    expect(standing()).toBe('in-step');
+    const { signal } = new AbortController();
+    expect(await records.read('kotli', signal)).toMatchObject({
+      value: {
+        version: 2,
+        document: {
+          evidence: [line],
+          override: {
+            recommendation: 'Retain',
+            reason: 'Its community asked',
+            by: 'Maya Chen',
+            date: '2026-11-25',
+          },
+        },
+      },
+    });
+    desk.show(buildShownRow({}, { evidence: [], override: null }));
+    expect(standing()).toBe('ahead');
   });
 
   it('signs out when the record no longer knows the token', async () => {
@@ -143,9 +186,9 @@ describe('the place in view beside its record', () => {
   it('asks only for the row on which the selection comes to rest', async () => {
     const { desk, records, timer } = await signedIn();
     records.write('kitwe', kotliDocument);
-    desk.show(buildRow({ partnership: 'jeju' }), criteria);
+    desk.show(buildShownRow({ partnership: 'jeju' }));
     await timer.pass(100);
-    desk.show(buildRow({ partnership: 'kitwe' }), criteria);
+    desk.show(buildShownRow({ partnership: 'kitwe' }));
     await timer.pass(300);
     expect(desk.current().view).toMatchObject({ id: 'kitwe', record: { version: 1 } });
   });
@@ -154,7 +197,7 @@ describe('the place in view beside its record', () => {
     const { desk } = await signedIn();
     const publishing = desk.publish();
     while (desk.current().work !== 'publishing') await Promise.resolve();
-    desk.show(buildRow({ place: 'Kitwe', partnership: 'kitwe' }), criteria);
+    desk.show(buildShownRow({ place: 'Kitwe', partnership: 'kitwe' }));
     await publishing;
     expect(desk.current()).toMatchObject({
       notice: { kind: 'published', place: 'Kotli' },

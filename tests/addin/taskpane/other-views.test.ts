@@ -7,7 +7,14 @@ import { buildAssessment } from '../../support/assessment-builders.ts';
 import { kotliDocument } from '../../support/records-contract.ts';
 
 describe('the record in words', () => {
-  const view = { id: 'kotli', place: 'Kotli', sheet: kotliDocument, record: null, standing: null };
+  const view = {
+    id: 'kotli',
+    place: 'Kotli',
+    sheet: kotliDocument,
+    record: null,
+    standing: null,
+    kept: new Set<never>(),
+  };
   const record = {
     id: 'kotli',
     version: 4,

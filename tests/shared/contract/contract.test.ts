@@ -20,7 +20,16 @@ describe('a partnership document', () => {
     ['300 facts', { facts: headings(300) }],
     ['100 ratings', { ratings: headings(100) }],
     ['evidence', { evidence: [{ criterion: 'a', text: 'b', source: 'c', date: '2024-02-29' }] }],
+    ['evidence of a month', { evidence: [{ criterion: 'a', text: 'b', source: 'c', date: '2024-02' }] }],
+    [
+      'evidence about the place as a whole, without source and date',
+      { evidence: [{ criterion: '', text: 'b', source: '', date: '' }] },
+    ],
     ['an override', { override: { recommendation: 'Retain', reason: 'Because' } }],
+    [
+      'an override with who decided, and when',
+      { override: { recommendation: 'Retain', reason: 'Because', by: 'Maya Chen', date: '2026' } },
+    ],
     ['a framework', { framework: { id: 'illustrative', version: 1 } }],
   ])('may have %s', (_title, changes) => {
     expect(isDocument(changes)).toBe(true);
@@ -46,6 +55,14 @@ describe('a partnership document', () => {
       'evidence on a day that never was',
       { evidence: [{ criterion: 'a', text: 'b', source: 'c', date: '2023-02-29' }] },
     ],
+    ['evidence without a text', { evidence: [{ criterion: 'a', text: ' ', source: 'c', date: '' }] }],
+    ['evidence of some time', { evidence: [{ criterion: 'a', text: 'b', source: 'c', date: 'spring' }] }],
+    [
+      'evidence of a month that never was',
+      { evidence: [{ criterion: 'a', text: 'b', source: 'c', date: '2024-13' }] },
+    ],
+    ['an override by nobody', { override: { recommendation: 'Retain', reason: 'Because', by: '' } }],
+    ['an override on no day', { override: { recommendation: 'Retain', reason: 'Because', date: '' } }],
     ['a recommendation of null', { recommendation: null }],
     ['an override without a reason', { override: { recommendation: 'Retain' } }],
     ['an override with a blank reason', { override: { recommendation: 'Retain', reason: ' ' } }],

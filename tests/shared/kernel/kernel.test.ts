@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cellAddress, columnLetters } from '../../../shared/kernel/cell-address.ts';
-import { isoDateOfSerial, serialOfIsoDate } from '../../../shared/kernel/date.ts';
+import { isIsoDateOrPart, isoDateOfSerial, serialOfIsoDate } from '../../../shared/kernel/date.ts';
 import { errorOf, isBlank, isOmitted, labelOf } from '../../../shared/kernel/read-cell.ts';
 import { settle, sumOf } from '../../../shared/kernel/sum.ts';
 import { numberSpelledBy, sameText } from '../../../shared/kernel/text.ts';
@@ -64,6 +64,22 @@ describe('dates', () => {
     expect(isoDateOfSerial(43_830.99)).toBe('2019-12-31');
     expect(isoDateOfSerial(60)).toBe('1900-02-29');
     expect(isoDateOfSerial(1e9)).toBe('1000000000');
+  });
+
+  it.each([
+    ['2024-02-29', true],
+    ['2024-02', true],
+    ['2024', true],
+    ['2023-02-29', false],
+    ['2024-13', false],
+    ['2024-00', false],
+    [' 2024-02-29', false],
+    ['2024 ', false],
+    ['24', false],
+    ['spring 2024', false],
+    ['', false],
+  ])('EV-5: "%s" is a day, a month or a year: %s', (text, expected) => {
+    expect(isIsoDateOrPart(text)).toBe(expected);
   });
 
   it('CN-6: a day turned to text and back is the same day', () => {

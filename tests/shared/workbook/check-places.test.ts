@@ -164,3 +164,30 @@ describe('dates that have passed', () => {
     expect(hasPassed({ kind: 'year', year: 2026 }, today)).toBe(false);
   });
 });
+
+describe('overrides in a register', () => {
+  it('CW-17: are found where they have no reason, at the cell for it', () => {
+    const register = withColumn(
+      withColumn(registerGrid, 'Override reason', 'Bochum', 'Asked for'),
+      'Override',
+      'Kotli',
+      'Retain',
+    );
+    expect(check(register)).toEqual([
+      {
+        kind: 'cells',
+        sheet: 'Cities',
+        cell: 'Z13',
+        row: 13,
+        problem:
+          'The override "Retain" has no reason, so the place can’t be published. Write under Override reason why it was decided.',
+        mend: null,
+      },
+    ]);
+  });
+
+  it('CW-17: are found at their own cell where there is no column for a reason', () => {
+    expect(check(withColumn(registerGrid, 'Override', 'Kotli', 'Retain'))).toMatchObject([{ cell: 'Z13' }]);
+    expect(check(withColumn(registerGrid, 'Override', 'Kotli', null))).toEqual([]);
+  });
+});

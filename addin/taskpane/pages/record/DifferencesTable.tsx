@@ -29,8 +29,8 @@ export function DifferencesTable({
   return (
     <>
       <WordTable label={name} columns={[columns.what, columns.sheet, columns.record]}>
-        {shown.map((line) => (
-          <tr key={line.label}>
+        {shown.map((line, index) => (
+          <tr key={`${line.label} ${String(index)}`}>
             <th scope="row" className={mergeClasses(table.cell, styles.label)}>
               {line.label}
             </th>

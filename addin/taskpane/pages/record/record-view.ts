@@ -67,7 +67,7 @@ export function sayPublish(view: RecordView): string {
 
 /** What sheet and record say differently; empty until the record is known. */
 export function differencesOf(view: RecordView): readonly Difference[] {
-  return view.sheet === null || !view.record ? [] : differences(view.sheet, view.record.document);
+  return view.sheet === null || !view.record ? [] : differences(view.sheet, view.record.document, view.kept);
 }
 
 /** A time of the record as officers write it: `23 Nov 2026, 14:05`. */

@@ -70,7 +70,22 @@ export const placeScenarios: Readonly<Record<string, Scenario>> = {
   'place-evidence': {
     sheets: [...publishedSheets({ register: overridden }), sheetOf('Evidence', evidence)],
     select: select('Kotli'),
-    pages: ['place'],
+    pages: ['place', 'record'],
+    caller: 'Maya Chen',
+    published: {
+      place: 'Kotli',
+      facts: {},
+      ratings: {},
+      evidence: [
+        {
+          criterion: 'Connections',
+          text: 'Two school exchanges in the spring term',
+          source: 'Schools team',
+          date: '2024-03',
+        },
+      ],
+      override: { recommendation: 'Acknowledge', reason: 'Decided at the annual meeting' },
+    },
   },
   'place-last-gap': {
     sheets: publishedSheets({
