@@ -11,7 +11,6 @@ import type { ShownRow } from './shown-row.ts';
 type Fact = PartnershipDocument['facts'][string];
 type PublishedRating = PartnershipDocument['ratings'][string];
 type PublishedEvidence = PartnershipDocument['evidence'][number];
-type PublishedOverride = NonNullable<PartnershipDocument['override']>;
 
 /** One version of a partnership in the record, with who wrote it and when (ISO 8601, UTC). */
 export interface StoredPartnership {
@@ -30,15 +29,15 @@ export interface StoredPartnership {
 export function toDocument(shown: ShownRow, seen: PartnershipDocument | null): PartnershipDocument | null {
   const { row, criteria } = shown;
   const ratings = publishedRatings(row, criteria);
-  const override = shown.override === 'not-kept' ? seen?.override : toOverride(shown.override);
-  if (ratings === null || override === 'no-reason') return null;
+  const override = publishedOverride(shown, seen);
+  if (ratings === null || override === null) return null;
   return {
     place: row.place,
     facts: Object.fromEntries(Object.entries(row.facts).map(([header, cell]) => [header, toFact(cell)])),
     ratings,
-    evidence: shown.evidence === 'not-kept' ? (seen?.evidence ?? []) : shown.evidence.map(toEvidence),
+    evidence: publishedEvidence(shown, seen),
     ...(row.recommendation === null ? {} : { recommendation: row.recommendation }),
-    ...(override === undefined ? {} : { override }),
+    ...override,
     ...(seen?.framework === undefined ? {} : { framework: seen.framework }),
   };
 }
@@ -65,21 +64,33 @@ function toFact(cell: Cell): Fact {
   return isCellError(cell) || errorOf(cell) !== undefined ? null : cell;
 }
 
+function publishedEvidence({ evidence }: ShownRow, seen: PartnershipDocument | null): PublishedEvidence[] {
+  return evidence === 'not-kept' ? (seen?.evidence ?? []) : evidence.map(toEvidence);
+}
+
 /* The record's dates can be put in order; what a sheet has in their place ("some time in spring") stays, beside the source. */
 function toEvidence({ criterion, text, source, date }: EvidenceLine): PublishedEvidence {
   const when = splitDate(date);
   return { criterion, text, source: join(source, when.words), date: when.date };
 }
 
-function toOverride(override: Override | null): PublishedOverride | undefined | 'no-reason' {
-  if (override === null) return undefined;
-  if (override.reason === '') return 'no-reason';
-  const when = splitDate(override.date);
-  const by = join(override.by, when.words);
+/* The member as it is to be; none where nothing was decided, and null where a reason is missing. */
+function publishedOverride(
+  { override }: ShownRow,
+  seen: PartnershipDocument | null,
+): Pick<PartnershipDocument, 'override'> | null {
+  if (override === 'not-kept') return seen?.override === undefined ? {} : { override: seen.override };
+  if (override === null) return {};
+  return override.reason === '' ? null : { override: toOverride(override) };
+}
+
+function toOverride({ outcome, reason, by, date }: Override): NonNullable<PartnershipDocument['override']> {
+  const when = splitDate(date);
+  const who = join(by, when.words);
   return {
-    recommendation: override.outcome,
-    reason: override.reason,
-    ...(by === '' ? {} : { by }),
+    recommendation: outcome,
+    reason,
+    ...(who === '' ? {} : { by: who }),
     ...(when.date === '' ? {} : { date: when.date }),
   };
 }
