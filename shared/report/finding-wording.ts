@@ -35,6 +35,8 @@ const wording: WordingOf<FindingIssue> = {
     `PARTNERCITY.${name} stands here in the form in which a file keeps it, so that it no longer calculates${sayBelow(below)}. Enter the formula again.`,
   'formula.unknown-name': ({ function: name, below }) =>
     `#NAME? stands here because Excel did not know PARTNERCITY.${name} when it last calculated${sayBelow(below)}. Enter the formula again.`,
+  'formula.blocked-spill': ({ function: name }) =>
+    `PARTNERCITY.${name} has more to show than fits, because something stands in the cells that it would fill. Empty them, or move the formula; Select Obstructing Cells, in the menu of the warning sign beside it, shows which they are.`,
   'result.stale': ({ header, found, computed, below }) =>
     `${shortened(header)} shows ${saySides(found, computed).join(', but ')}${sayBelow(below)}. Enter the formula again; if that changes nothing, look at the ranges it names.`,
   'result.typed-over': ({ header, found, canMend }) =>

@@ -30,6 +30,7 @@ export type FindingIssue =
   /** `below`: how many cells straight below it show the same. */
   | { readonly code: 'formula.stored'; readonly function: string; readonly below: number }
   | { readonly code: 'formula.unknown-name'; readonly function: string; readonly below: number }
+  | { readonly code: 'formula.blocked-spill'; readonly function: string }
   | {
       readonly code: 'result.stale';
       readonly header: string;

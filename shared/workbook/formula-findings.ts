@@ -2,7 +2,7 @@ import { errorOf } from '../kernel/read-cell.ts';
 import { sayFinding } from '../report/finding-wording.ts';
 import { areaOfCell } from './change.ts';
 import type { CheckContext } from './check-context.ts';
-import type { CellOnSheet, Finding } from './finding.ts';
+import { findingAt, type CellOnSheet, type Finding } from './finding.ts';
 import { inRuns, type FoundInCell } from './finding-runs.ts';
 import { asEntered, ourFunctionIn } from './our-formula.ts';
 import { cellOn } from './place-on-sheet.ts';
@@ -46,4 +46,19 @@ function inCell(
 
 function isUnknown(sheet: Sheet, { row, column }: CellOnSheet, formula: string): boolean {
   return errorOf(cellOn(sheet, row, column)) === '#NAME?' && ourFunctionIn(formula) !== undefined;
+}
+
+/** Formulas of ours, on any sheet, that can't spill because something stands in their way. SPEC CW-18. */
+export function spillFindings({ sheets }: CheckContext): readonly Finding[] {
+  return sheets.flatMap((sheet) =>
+    [...(sheet.formulas ?? [])].flatMap(([address, formula]) => {
+      const at = areaOfCell(sheet.name, address);
+      const name = ourFunctionIn(formula);
+      if (at === null || name === undefined) return [];
+      const isBlocked = errorOf(cellOn(sheet, at.row, at.column)) === '#SPILL!';
+      return isBlocked
+        ? [findingAt('formulas', at, sayFinding({ code: 'formula.blocked-spill', function: name }))]
+        : [];
+    }),
+  );
 }

@@ -84,6 +84,25 @@ describe('formulas as a file keeps them', () => {
     ]);
   });
 
+  it('CW-18: that can’t spill are found on any sheet; another’s are not ours', () => {
+    const cells = [['#SPILL!', { error: '#SPILL!' } as const, { error: '#SPILL!' } as const]];
+    const formulas = new Map([
+      ['A1', 'UNIQUE(C1:C9)'],
+      ['B1', 'PARTNERCITY.CONTRIBUTIONS(D1:F9,D1:F1)'],
+    ]);
+    expect(checkSheets([...sheetsWithResults(), sheetOf('Analysis', cells, { formulas })])).toEqual([
+      {
+        kind: 'formulas',
+        sheet: 'Analysis',
+        cell: 'B1',
+        row: 1,
+        problem:
+          'PARTNERCITY.CONTRIBUTIONS has more to show than fits, because something stands in the cells that it would fill. Empty them, or move the formula; Select Obstructing Cells, in the menu of the warning sign beside it, shows which they are.',
+        mend: null,
+      },
+    ]);
+  });
+
   it('CW-14: of one reason straight below one another are one finding', () => {
     const at = (row: number) => resultAddress('Score', row);
     const unknown = { value: { error: '#NAME?' } } as const;
