@@ -2,7 +2,8 @@ import type { ChangeStep } from '../../shared/workbook/change.ts';
 import type { ChangeFailure } from './change-failure.ts';
 import { makeChange } from './make-change.ts';
 import type { WorkbookPort } from './ports.ts';
-import { putBack, type Difference, type WayBack } from './way-back.ts';
+import type { Difference } from './entry-differences.ts';
+import { putBack, type WayBack } from './way-back.ts';
 import { createState } from './state.ts';
 import type { State, WritableState } from './state.ts';
 

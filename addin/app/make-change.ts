@@ -1,15 +1,8 @@
 import type { ChangeStep, SheetArea } from '../../shared/workbook/change.ts';
 import { hostFailure, type ChangeFailure } from './change-failure.ts';
+import { differencesIn, type Difference } from './entry-differences.ts';
 import type { Attempt, WorkbookFailure, WorkbookHands, WorkbookPort } from './ports.ts';
-import {
-  differencesIn,
-  grown,
-  putBack,
-  undo,
-  type Difference,
-  type UndoStep,
-  type WayBack,
-} from './way-back.ts';
+import { grown, putBack, undo, type UndoStep, type WayBack } from './way-back.ts';
 import { writeEntries, type ChangeLog } from './write-entries.ts';
 
 /** What became of a change. */

@@ -19,6 +19,7 @@ export type WorkbookFailure =
   | 'not-supported'
   | 'undo-not-supported'
   | 'rows-moved'
+  | 'all-changed'
   | 'host-refused';
 
 /** The cells the officer has selected; row and column are those of the first cell, counted from 1. */

@@ -1,17 +1,10 @@
 import type { ChangeStep, Entries, Entry, SheetArea } from '../../shared/workbook/change.ts';
 import { textEntry } from '../../shared/workbook/change.ts';
 import { errorSpelledBy } from '../../shared/kernel/cell.ts';
-import { cellAddress } from '../../shared/kernel/cell-address.ts';
-import { plainFormula } from '../../shared/workbook/plain-formula.ts';
+import type { Difference } from './entry-differences.ts';
+import { addressIn, differencesIn } from './entry-differences.ts';
+import { addedBy, whyNothingIsBack } from './why-nothing-is-back.ts';
 import type { AreaContents, Attempt, WorkbookFailure, WorkbookHands, WorkbookPort } from './ports.ts';
-
-/** A cell that holds something else than it was given. */
-export interface Difference {
-  readonly sheet: string;
-  readonly cell: string;
-  readonly given: Entry;
-  readonly found: Entry;
-}
 
 /** How one thing that was done is undone. */
 export type UndoStep =
@@ -57,14 +50,14 @@ async function putBackOnce(workbook: WorkbookPort, wayBack: WayBack, asOne: bool
 
 /**
  * Undoes steps, the last first; stops at the first that the host refuses. Nothing is undone when cells that had to hold
- * something no longer do: rows have moved. A sheet that was added goes as a whole, unless somebody has used it since: then
+ * something no longer do: rows have moved; nor when no cell holds what it was given: columns have. A sheet that was added goes as a whole, unless somebody has used it since: then
  * all of it stays as it is. `isFresh` for a change that has just been made, which nobody can have used.
  */
 export async function undo(hands: WorkbookHands, wayBack: WayBack, isFresh = false): Promise<Undone> {
   const kept: Difference[] = [];
-  const moved = await findMoved(hands, wayBack);
+  const added = addedBy(wayBack);
+  const moved = await whyNothingIsBack(hands, wayBack, isFresh);
   if (moved !== null) return { left: wayBack, failure: moved, kept };
-  const added = new Set(wayBack.flatMap((step) => (step.kind === 'sheet' ? [step.sheet] : [])));
   for (let left = wayBack; ; left = left.slice(0, -1)) {
     const step = left.at(-1);
     if (step === undefined) return { left, failure: null, kept };
@@ -75,16 +68,6 @@ export async function undo(hands: WorkbookHands, wayBack: WayBack, isFresh = fal
     // What is no longer there needs no taking away.
     if (!undone.ok && undone.failure !== 'sheet-missing') return { left, failure: undone.failure, kept };
   }
-}
-
-async function findMoved(hands: WorkbookHands, wayBack: WayBack): Promise<WorkbookFailure | null> {
-  for (const step of wayBack) {
-    if (step.kind !== 'expect') continue;
-    const held = await hands.readArea(step.area);
-    if (!held.ok) return held.failure;
-    if (differencesIn(step.area, step.entries, held.value.entries).length > 0) return 'rows-moved';
-  }
-  return null;
 }
 
 type OnSheet = Exclude<UndoStep, { kind: 'sheet' }>;
@@ -204,25 +187,4 @@ async function undoEntries(
 function asTyped(entry: Entry, value: unknown): Entry {
   if (typeof entry !== 'string' || entry === '' || entry !== value) return entry;
   return errorSpelledBy(entry) === undefined ? textEntry(entry) : entry;
-}
-
-/** The cells of an area whose entry is not the one given; null asks for nothing. */
-export function differencesIn(area: SheetArea, given: Entries, found: Entries): readonly Difference[] {
-  return given.flatMap((line, row) =>
-    line.flatMap((entry, column) => {
-      const present = found[row]?.[column] ?? '';
-      const isSame = entry === null || plainForm(entry) === plainForm(present);
-      const cell = addressIn(area, row, column);
-      return isSame ? [] : [{ sheet: area.sheet, cell, given: entry, found: present }];
-    }),
-  );
-}
-
-/* Excel gives a formula back in its own spelling. */
-function plainForm(entry: Entry): string {
-  return typeof entry === 'string' && entry.startsWith('=') ? plainFormula(entry) : String(entry);
-}
-
-function addressIn(area: SheetArea, row: number, column: number): string {
-  return cellAddress(area.row - 1 + row, area.column - 1 + column);
 }

@@ -1,7 +1,8 @@
 import type { ChangeStep, Entries, Entry } from '../../shared/workbook/change.ts';
 import { hostFailure, type ChangeFailure } from './change-failure.ts';
 import type { AreaContents, Attempt, WorkbookFailure, WorkbookHands } from './ports.ts';
-import { differencesIn, type Difference, type UndoStep } from './way-back.ts';
+import { differencesIn, type Difference } from './entry-differences.ts';
+import type { UndoStep } from './way-back.ts';
 
 type Write = Extract<ChangeStep, { kind: 'write' }>;
 

@@ -192,6 +192,8 @@ export const workbookFailures: Readonly<Record<WorkbookFailure, string>> = {
     'This version of Excel can’t do that. It needs Excel 2021 or newer, Microsoft 365, or Excel on the web.',
   'rows-moved':
     'Rows have moved since, or a place was renamed, and what was written there belongs to other rows now. Sort them as they were, then try again.',
+  'all-changed':
+    'Everything that was written there holds something else by now: somebody has changed it, or rows or columns were inserted or deleted. Take that back first, then try again.',
   'undo-not-supported': 'Excel did not take this together with its own undo. Try again.',
   'too-large':
     'This workbook is too large for Excel to hand over. Remove unused rows and sheets, or work in a copy that holds only the tables.',

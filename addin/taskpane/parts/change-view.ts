@@ -1,6 +1,6 @@
 import type { ChangeState } from '../../app/changes.ts';
 import type { ChangeFailure } from '../../app/change-failure.ts';
-import type { Difference } from '../../app/way-back.ts';
+import type { Difference } from '../../app/entry-differences.ts';
 import { workbookFailures } from '../strings.ts';
 import { changeWords } from '../words/change-words.ts';
 

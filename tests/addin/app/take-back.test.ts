@@ -100,6 +100,46 @@ describe('rows that are no longer theirs', () => {
   });
 });
 
+describe('a change of which no cell is as it was written', () => {
+  it('is not put back elsewhere when a column has gone, and is when that is undone', async () => {
+    const { workbook, desk, held } = open();
+    await desk.apply([write(2, [['=1+1'], ['=2+2']])], words);
+    workbook.type('Register', 'B2', 'Exchanges');
+    workbook.type('Register', 'B3', 'Exchanges');
+    await desk.putBack();
+    expect(desk.current()).toMatchObject({
+      phase: 'failed',
+      failure: { kind: 'put-back-refused', failure: 'all-changed', left: 'all' },
+      canPutBack: true,
+    });
+    expect(held()?.map((line) => line[1])).toEqual(['Profile', 'Exchanges', 'Exchanges']);
+    workbook.type('Register', 'B2', '=1+1');
+    workbook.type('Register', 'B3', '=2+2');
+    await desk.putBack();
+    expect(held()).toEqual(atFirst);
+  });
+
+  it('keeps what else it added, such as the list of frozen formulas, when the sheet has another name', async () => {
+    const { workbook, desk } = open();
+    const list = { sheet: 'Frozen', row: 1, column: 1, rows: 1, columns: 1 };
+    const steps: readonly ChangeStep[] = [
+      { kind: 'add-sheet', sheet: 'Frozen' },
+      { kind: 'write', area: list, entries: [['Register!B2 =1+1']] },
+      write(2, [[5]]),
+    ];
+    await desk.apply(steps, words);
+    const rename = (from: string, to: string) =>
+      workbook.edit(workbook.sheets().map((sheet) => (sheet.name === from ? { ...sheet, name: to } : sheet)));
+    rename('Register', 'Partners');
+    await desk.putBack();
+    expect(desk.current().failure).toMatchObject({ failure: 'sheet-missing', left: 'all' });
+    expect(workbook.sheets().map(({ name }) => name)).toEqual(['Partners', 'Frozen']);
+    rename('Partners', 'Register');
+    await desk.putBack();
+    expect(workbook.sheets().map(({ name }) => name)).toEqual(['Register']);
+  });
+});
+
 describe('what is put back', () => {
   it('is put back once when Excel refuses in the middle and is asked again', async () => {
     const { workbook, desk, held } = open();
