@@ -1,6 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that doubt the core: those of `shared` alone, without the projects and programs of the whole suite. */
+/** The tests that doubt the core: those of `shared`, and of what would change a place, which is put together from two of its folders elsewhere. */
 export default defineConfig({
-  test: { include: ['tests/shared/**/*.test.ts'], isolate: false, testTimeout: 180_000 },
+  test: {
+    include: ['tests/shared/**/*.test.ts', 'tests/addin/app/what-would-change.test.ts'],
+    isolate: false,
+    testTimeout: 180_000,
+  },
 });
