@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { groupFindings, sayChecked, sayUnused } from '../../../addin/taskpane/pages/check/check-view.ts';
+import {
+  groupFindings,
+  keyOf,
+  sayChecked,
+  sayUnused,
+} from '../../../addin/taskpane/pages/check/check-view.ts';
 import type { Finding, Mend } from '../../../shared/workbook/finding.ts';
 import { buildAssessment } from '../../support/assessment-builders.ts';
 
@@ -31,6 +36,16 @@ const rows = buildAssessment().rows.map((row) => ({ ...row, row: 2 }));
 const assessment = buildAssessment({ rows });
 
 describe('the list of findings', () => {
+  it('offers no mend again for what was mended and is found all the same', () => {
+    const stale = finding('formulas', 'F2', 2, { mend: mendOf(2, 6), mayPass: true });
+    const text = finding('formulas', 'F3', 3, { mend: mendOf(3, 6) });
+    const [first] = groupFindings([stale, text], assessment);
+    expect(first?.mendAll?.view.mayStay).toEqual([keyOf(stale)]);
+    const [group] = groupFindings([stale, text], assessment, new Set(first?.mendAll?.view.mayStay));
+    expect(group?.findings.map(({ mend }) => mend !== null)).toEqual([false, true]);
+    expect(group?.mendAll).toBeNull();
+  });
+
   it('groups by kind, says where each is, and how to get there', () => {
     const groups = groupFindings(
       [

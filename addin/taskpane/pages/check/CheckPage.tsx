@@ -8,7 +8,7 @@ import { strings } from '../../strings.ts';
 import type { Checked } from '../../use-findings.ts';
 import { checkWords } from '../../words/check-words.ts';
 import type { MendView } from './check-view.ts';
-import { groupFindings, sayChecked, sayUnused } from './check-view.ts';
+import { groupFindings, keyOf, sayChecked, sayUnused } from './check-view.ts';
 import { FindingGroupSection } from './FindingGroupSection.tsx';
 
 const useStyles = makeStyles({
@@ -39,19 +39,20 @@ export function CheckPage({ following, checked, changes, goTo, checkAgain }: Che
   const styles = useStyles();
   const root = useRef<HTMLDivElement>(null);
   const [opened, open] = useState<string | null>(null);
+  const [mended, addMended] = useMended(checked);
   const { assessment, sheets, tookMs } = following;
   // Once for each check, not at every reading: a large register has thousands of them.
-  const groups = useMemo(() => groupFindings(checked.findings, checked), [checked]);
+  const groups = useMemo(() => groupFindings(checked.findings, checked, mended), [checked, mended]);
   const unused = useMemo(
     () => (assessment === null ? '' : sayUnused(unusedRules(sheets, assessment))),
     [sheets, assessment],
   );
   if (assessment === null) return null;
-  const apply = ({ steps, words }: MendView) => {
+  const apply = ({ steps, words, mayStay }: MendView) => {
     // The button goes with what it has mended: the keyboard stays on the page.
     root.current?.focus({ preventScroll: true });
     open(null);
-    void changes.apply(steps, words);
+    void changes.apply(steps, words).then((isDone) => (isDone ? addMended(mayStay) : undefined));
   };
   return (
     <div ref={root} tabIndex={-1} className={styles.root}>
@@ -82,6 +83,19 @@ export function CheckPage({ following, checked, changes, goTo, checkAgain }: Che
       </div>
     </div>
   );
+}
+
+/* What was mended and is still found; what is gone may come again another day, and be mended again. */
+function useMended({ findings }: Checked) {
+  const [mended, setMended] = useState<ReadonlySet<string>>(new Set());
+  const [seen, setSeen] = useState(findings);
+  if (seen !== findings) {
+    const found = new Set(findings.map(keyOf));
+    setSeen(findings);
+    setMended(new Set([...mended].filter((key) => found.has(key))));
+  }
+  const add = (keys: readonly string[]) => setMended((before) => new Set([...before, ...keys]));
+  return [mended, add] as const;
 }
 
 function NothingFound({ phase }: Pick<Checked, 'phase'>) {

@@ -15,6 +15,8 @@ export interface MendView {
   readonly more: number;
   readonly steps: readonly ChangeStep[];
   readonly words: ChangeWords;
+  /** Those of its findings that mending may leave as they are: a formula may say what it does for another reason. */
+  readonly mayStay: readonly string[];
 }
 
 /** A finding as the page shows it: where, what and what to do, the way there, and its mend. */
@@ -38,24 +40,34 @@ export interface FindingGroup {
   readonly mendAll: { readonly findings: number; readonly view: MendView } | null;
 }
 
-/** The findings by kind, kinds in their own order; only those of which there is any. */
+/** What tells a finding from others. */
+export function keyOf({ sheet, cell, problem }: Finding): string {
+  return `${sheet} ${cell} ${problem}`;
+}
+
+/**
+ * The findings by kind, kinds in their own order; only those of which there is any. What is `mended` already and is found all the
+ * same is not offered to be mended again.
+ */
 export function groupFindings(
-  findings: readonly Finding[],
+  found: readonly Finding[],
   { rows }: Pick<Assessment, 'rows'>,
+  mended: ReadonlySet<string> = new Set(),
 ): readonly FindingGroup[] {
+  const findings = found.map((each) => (mended.has(keyOf(each)) ? { ...each, mend: null } : each));
   const places = new Map(rows.map(({ sheet, row, place }) => [`${sheet} ${String(row)}`, place]));
   return findingKinds.flatMap((kind) => {
     const those = findings.filter((finding) => finding.kind === kind);
     if (those.length === 0) return [];
     const name = checkWords.kinds[kind];
-    const mended = those.filter(({ mend }) => mend !== null);
+    const toMend = those.filter(({ mend }) => mend !== null);
     return [
       {
         kind,
         name,
         heading: checkWords.heading(name, those.length),
         findings: those.map((finding) => viewFinding(finding, places)),
-        mendAll: mended.length < 2 ? null : { findings: mended.length, view: viewMends(mended) },
+        mendAll: toMend.length < 2 ? null : { findings: toMend.length, view: viewMends(toMend) },
       },
     ];
   });
@@ -66,7 +78,7 @@ function viewFinding(finding: Finding, places: ReadonlyMap<string, string>): Fin
   const where = row === 0 ? '' : checkWords.where(sheet, row);
   const place = places.get(`${sheet} ${String(row)}`) ?? '';
   return {
-    key: `${sheet} ${cell} ${problem}`,
+    key: keyOf(finding),
     where: place === '' ? where : checkWords.whereOf(place, where),
     sentence: problem,
     short: shorten(problem),
@@ -103,6 +115,7 @@ function viewMends(findings: readonly Finding[]): MendView {
     more: Math.max(0, mends.length - LINES_SHOWN),
     steps: joinSteps(mends.flatMap(({ mend }) => mend.steps)),
     words: { doing: checkWords.doing(cells), done: checkWords.done(cells) },
+    mayStay: findings.filter(({ mayPass }) => mayPass).map(keyOf),
   };
 }
 
