@@ -3,7 +3,8 @@ import type { ChangeFailure } from './change-failure.ts';
 import { makeChange } from './make-change.ts';
 import type { WorkbookPort } from './ports.ts';
 import type { Difference } from './entry-differences.ts';
-import { putBack, type WayBack } from './way-back.ts';
+import type { WayBack } from './undo-step.ts';
+import { putBack } from './way-back.ts';
 import { createState } from './state.ts';
 import type { State, WritableState } from './state.ts';
 

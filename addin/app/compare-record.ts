@@ -20,6 +20,8 @@ export interface Difference {
 export interface Base {
   readonly version: number;
   readonly mark: string;
+  /** What of them was compared. */
+  readonly kept: Kept;
 }
 
 /**
@@ -34,15 +36,17 @@ export function differences(
   record: PartnershipDocument,
   kept: Kept,
 ): readonly Difference[] {
-  const left = linesOf(sheet, kept);
-  const right = linesOf(record, kept);
-  return [...new Map([...left, ...right])]
-    .map(([key, { label }]) => ({
-      label,
-      sheet: left.get(key)?.text ?? null,
-      record: right.get(key)?.text ?? null,
-    }))
-    .filter((line) => line.sheet !== line.record);
+  const [left, right] = [linesOf(sheet, kept), linesOf(record, kept)];
+  const others = new Map([...right].filter(([key, { text }]) => left.get(key)?.text !== text));
+  const found = [...left]
+    .filter(([key, { text }]) => right.get(key)?.text !== text)
+    .map(([key, line]): Difference => {
+      const other = [key, ...others.keys()].find((each) => others.get(each)?.about === line.about);
+      const record = other === undefined ? null : (others.get(other)?.text ?? null);
+      if (other !== undefined) others.delete(other);
+      return { label: line.label, sheet: line.text, record };
+    });
+  return [...found, ...[...others.values()].map(({ label, text }) => ({ label, sheet: null, record: text }))];
 }
 
 /** A short mark that two documents share when what the sheet says of them is the same. */
@@ -58,16 +62,24 @@ export function standingOf(
 ): Standing {
   if (record === null) return 'absent';
   if (markOf(sheet, kept) === markOf(record.document, kept)) return 'in-step';
-  if (base === null) return 'differs';
+  if (base === null || knowsMore(record.document, kept, base)) return 'differs';
   const sheetMoved = markOf(sheet, kept) !== base.mark;
   const recordMoved = record.version !== base.version;
   if (sheetMoved && recordMoved) return 'conflict';
   return recordMoved ? 'behind' : 'ahead';
 }
 
+/* A workbook that has just got a place for evidence never saw that of the record: it does not run ahead of it by having none. */
+function knowsMore({ evidence, override }: PartnershipDocument, kept: Kept, base: Base): boolean {
+  const isNew = (part: KeptPart): boolean => kept.has(part) && !base.kept.has(part);
+  return (isNew('evidence') && evidence.length > 0) || (isNew('override') && override !== undefined);
+}
+
 interface Line {
   readonly label: string;
   readonly text: string;
+  /** What it is about, by which it is set beside the other side's. */
+  readonly about: string;
 }
 
 type Said = string | number | boolean | null | undefined;
@@ -75,16 +87,21 @@ type Said = string | number | boolean | null | undefined;
 /* Not stated is not stated, whether the member is null, blank or missing. */
 function linesOf(document: PartnershipDocument, kept: Kept): ReadonlyMap<string, Line> {
   const { place, recommendation, ratings, facts } = document;
-  const plain: (readonly [string, Said])[] = [
+  const first: (readonly [string, Said])[] = [
     ['Place', place],
     ['Recommendation', recommendation],
     ...(kept.has('override') ? overrideOf(document) : []),
-    ...Object.entries(ratings),
-    ...Object.entries(facts).filter(([header]) => header !== 'Place'),
   ];
-  const lines = plain.map(([label, value]) => [label, { label, text: sayValue(value) }] as const);
+  const more = [...Object.entries(ratings), ...Object.entries(facts)].filter(
+    ([header]) => header !== 'Place',
+  );
   const evidence = kept.has('evidence') ? evidenceLines(document) : [];
-  return new Map([...lines, ...evidence].filter(([, { text }]) => text !== ''));
+  const lines = [...first.map(toLine), ...evidence, ...more.map(toLine)];
+  return new Map(lines.filter(([, { text }]) => text !== ''));
+}
+
+function toLine([label, value]: readonly [string, Said]): readonly [string, Line] {
+  return [label, { label, text: sayValue(value), about: label }];
 }
 
 function overrideOf({ override }: PartnershipDocument): (readonly [string, Said])[] {
@@ -97,16 +114,17 @@ function overrideOf({ override }: PartnershipDocument): (readonly [string, Said]
   ];
 }
 
-/* One line of evidence is known by what it is about and what it shows; its source and date can be put right. */
+/* Lines are the same whatever their order; of two that say all the same each counts. */
 function evidenceLines({ evidence }: PartnershipDocument): (readonly [string, Line])[] {
   const seen = new Map<string, number>();
   return evidence.map(({ criterion, text, source, date }) => {
-    const known = JSON.stringify([criterion, text]);
+    const known = JSON.stringify([criterion, text, source, date]);
     const nth = (seen.get(known) ?? 0) + 1;
     seen.set(known, nth);
     const label = criterion === '' ? 'Evidence' : `Evidence, ${criterion}`;
     const from = [source, date].filter((part) => part !== '').join(', ');
-    return [`${known}${String(nth)}`, { label, text: from === '' ? text : `${text} (${from})` }];
+    const said = from === '' ? text : `${text} (${from})`;
+    return [`${known}${String(nth)}`, { label, text: said, about: JSON.stringify([criterion, text]) }];
   });
 }
 

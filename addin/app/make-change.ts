@@ -1,8 +1,10 @@
 import type { ChangeStep, SheetArea } from '../../shared/workbook/change.ts';
 import { hostFailure, type ChangeFailure } from './change-failure.ts';
 import { differencesIn, type Difference } from './entry-differences.ts';
+import { findLandmarks } from './landmarks.ts';
 import type { Attempt, WorkbookFailure, WorkbookHands, WorkbookPort } from './ports.ts';
-import { grown, putBack, undo, type UndoStep, type WayBack } from './way-back.ts';
+import type { UndoStep, WayBack } from './undo-step.ts';
+import { grown, putBack, undo } from './way-back.ts';
 import { writeEntries, type ChangeLog } from './write-entries.ts';
 
 /** What became of a change. */
@@ -89,7 +91,10 @@ async function makeWith(making: Making, steps: readonly ChangeStep[]): Promise<M
     (await findProtected(hands, steps)) ??
     (await findTables(making, steps)) ??
     (await makeAll(making, steps));
-  if (failure === null) return { failure, wayBack: making.undo, differences: making.differences };
+  if (failure === null) {
+    making.undo.unshift(...(await findLandmarks(hands, making.undo)));
+    return { failure, wayBack: making.undo, differences: making.differences };
+  }
   if (making.undo.length === 0) return { failure, wayBack: null, differences: [] };
   // Nobody else has had time to use what this change has made.
   const undone = await undo(hands, making.undo, true);

@@ -2,6 +2,8 @@ import type { PartnershipDocument } from '../../shared/contract/partnership.ts';
 import type { Cell } from '../../shared/kernel/cell.ts';
 import type { AssessedRow, Assessment } from '../../shared/workbook/assessment.ts';
 import type { EvidenceLine } from '../../shared/workbook/evidence.ts';
+import { isEvidenceHeader } from '../../shared/workbook/evidence.ts';
+import { isOverrideHeader } from '../../shared/workbook/override-headers.ts';
 import type { Override } from '../../shared/workbook/override.ts';
 import { isCellError } from '../../shared/kernel/cell.ts';
 import { isIsoDateOrPart } from '../../shared/kernel/date.ts';
@@ -22,20 +24,21 @@ export interface StoredPartnership {
 }
 
 /**
- * A row of the register as the record would hold it, or null while a rating in it can't be read or its override has no
- * reason. What the workbook has no place for (the framework; evidence or an override in a workbook without them) is
+ * A row of the register as the record would hold it, or null while a rating in it can't be read, its override has no reason,
+ * or one of its cells, or of its evidence, shows an error. What the workbook has no place for (the framework; evidence or an override in a workbook without them) is
  * carried over from the version that was seen: publishing a row must not wipe it.
  */
 export function toDocument(shown: ShownRow, seen: PartnershipDocument | null): PartnershipDocument | null {
   const { row, criteria } = shown;
   const ratings = publishedRatings(row, criteria);
   const override = publishedOverride(shown, seen);
-  if (ratings === null || override === null) return null;
+  const evidence = publishedEvidence(shown, seen);
+  if (ratings === null || override === null || evidence === null) return null;
   return {
     place: row.place,
-    facts: Object.fromEntries(Object.entries(row.facts).map(([header, cell]) => [header, toFact(cell)])),
+    facts: publishedFacts(row),
     ratings,
-    evidence: publishedEvidence(shown, seen),
+    evidence,
     ...(row.recommendation === null ? {} : { recommendation: row.recommendation }),
     ...override,
     ...(seen?.framework === undefined ? {} : { framework: seen.framework }),
@@ -59,13 +62,26 @@ function sayState(rating: 'not-assessed' | 'not-applicable'): PublishedRating {
   return rating === 'not-assessed' ? 'not assessed' : 'not applicable';
 }
 
+/* What is published as evidence or as an override is no fact besides. */
+function publishedFacts({ facts }: AssessedRow): Record<string, Fact> {
+  return Object.fromEntries(
+    Object.entries(facts)
+      .filter(([header]) => !isEvidenceHeader(header) && !isOverrideHeader(header))
+      .map(([header, cell]) => [header, toFact(cell)]),
+  );
+}
+
 /* An error in a fact counts as not stated when it is #N/A; any other makes the row a problem before it gets here. */
 function toFact(cell: Cell): Fact {
   return isCellError(cell) || errorOf(cell) !== undefined ? null : cell;
 }
 
-function publishedEvidence({ evidence }: ShownRow, seen: PartnershipDocument | null): PublishedEvidence[] {
-  return evidence === 'not-kept' ? (seen?.evidence ?? []) : evidence.map(toEvidence);
+function publishedEvidence(
+  { evidence }: ShownRow,
+  seen: PartnershipDocument | null,
+): PublishedEvidence[] | null {
+  if (evidence === 'not-kept') return seen?.evidence ?? [];
+  return evidence.every(({ error }) => error === null) ? evidence.map(toEvidence) : null;
 }
 
 /* The record's dates can be put in order; what a sheet has in their place ("some time in spring") stays, beside the source. */
@@ -81,7 +97,8 @@ function publishedOverride(
 ): Pick<PartnershipDocument, 'override'> | null {
   if (override === 'not-kept') return seen?.override === undefined ? {} : { override: seen.override };
   if (override === null) return {};
-  return override.reason === '' ? null : { override: toOverride(override) };
+  const isWhole = override.reason !== '' && override.error === null;
+  return isWhole ? { override: toOverride(override) } : null;
 }
 
 function toOverride({ outcome, reason, by, date }: Override): NonNullable<PartnershipDocument['override']> {

@@ -19,6 +19,7 @@ export type WorkbookFailure =
   | 'not-supported'
   | 'undo-not-supported'
   | 'rows-moved'
+  | 'columns-moved'
   | 'all-changed'
   | 'host-refused';
 

@@ -1,4 +1,4 @@
-import type { Base } from './compare-record.ts';
+import type { Base, KeptPart } from './compare-record.ts';
 import type { WorkbookPort } from './ports.ts';
 
 const NAME = 'record-bases';
@@ -16,7 +16,7 @@ export function createRecordBases(workbook: Pick<WorkbookPort, 'recall' | 'remem
       const bases = read(workbook).set(id, base);
       workbook.remember(
         NAME,
-        JSON.stringify([...bases].map(([key, each]) => [key, each.version, each.mark])),
+        JSON.stringify([...bases].map(([key, each]) => [key, each.version, each.mark, [...each.kept]])),
       );
     },
   };
@@ -26,9 +26,9 @@ export function createRecordBases(workbook: Pick<WorkbookPort, 'recall' | 'remem
 function read(workbook: Pick<WorkbookPort, 'recall'>): Map<string, Base> {
   const bases = new Map<string, Base>();
   for (const entry of parseList(workbook.recall(NAME))) {
-    const [id, version, mark] = asList(entry);
+    const [id, version, mark, kept] = asList(entry);
     if (typeof id === 'string' && typeof version === 'number' && typeof mark === 'string') {
-      bases.set(id, { version, mark });
+      bases.set(id, { version, mark, kept: new Set(asList(kept).filter(isKeptPart)) });
     }
   }
   return bases;
@@ -40,6 +40,10 @@ function parseList(text: string | null): readonly unknown[] {
   } catch {
     return [];
   }
+}
+
+function isKeptPart(value: unknown): value is KeptPart {
+  return value === 'evidence' || value === 'override';
 }
 
 function asList(value: unknown): readonly unknown[] {

@@ -105,9 +105,14 @@ export function agree(
   const { bases } = desk.parts;
   const mark = markOf(sheet, kept);
   const before = bases.of(record.id);
-  if (before?.version !== record.version || before.mark !== mark) {
-    bases.keep(record.id, { version: record.version, mark });
+  const isSame = before?.version === record.version && before.mark === mark && sameParts(before.kept, kept);
+  if (!isSame) {
+    bases.keep(record.id, { version: record.version, mark, kept });
   }
+}
+
+function sameParts(a: Kept, b: Kept): boolean {
+  return a.size === b.size && [...a].every((part) => b.has(part));
 }
 
 /** Forgets who was signed in, and with them what was seen of the record. */

@@ -1,28 +1,11 @@
-import type { ChangeStep, Entries, Entry, SheetArea } from '../../shared/workbook/change.ts';
+import type { Entry, SheetArea } from '../../shared/workbook/change.ts';
 import { textEntry } from '../../shared/workbook/change.ts';
 import { errorSpelledBy } from '../../shared/kernel/cell.ts';
 import type { Difference } from './entry-differences.ts';
 import { addressIn, differencesIn } from './entry-differences.ts';
-import { addedBy, whyNothingIsBack } from './why-nothing-is-back.ts';
-import type { AreaContents, Attempt, WorkbookFailure, WorkbookHands, WorkbookPort } from './ports.ts';
-
-/** How one thing that was done is undone. */
-export type UndoStep =
-  | {
-      readonly kind: 'entries';
-      readonly area: SheetArea;
-      /** What the cells held; entries are null where nothing was written. */
-      readonly before: AreaContents;
-      /** What was read back after writing: a cell that holds something else by now was changed by somebody. Null where nothing was written. */
-      readonly after: Entries;
-      readonly isFormatted: boolean;
-    }
-  | { readonly kind: 'sheet'; readonly sheet: string }
-  | { readonly kind: 'table'; readonly sheet: string; readonly name: string }
-  | Extract<ChangeStep, { readonly kind: 'grow-table' | 'expect' }>;
-
-/** What undoes a change, in the order in which it was done. */
-export type WayBack = readonly UndoStep[];
+import { addedBy, type UndoStep, type WayBack } from './undo-step.ts';
+import { whyNothingIsBack } from './why-nothing-is-back.ts';
+import type { Attempt, WorkbookFailure, WorkbookHands, WorkbookPort } from './ports.ts';
 
 /** What became of taking a change back. */
 export interface Undone {
@@ -36,7 +19,7 @@ export interface Undone {
 
 /** Takes a change back, as one step of the host's own undo where that can be. */
 export async function putBack(workbook: WorkbookPort, wayBack: WayBack): Promise<Undone> {
-  const asOne = wayBack.every(({ kind }) => kind === 'entries' || kind === 'expect');
+  const asOne = wayBack.every(({ kind }) => ['entries', 'expect', 'landmark'].includes(kind));
   const undone = await putBackOnce(workbook, wayBack, asOne);
   if (!asOne || undone.failure !== 'undo-not-supported') return undone;
   const rest = await putBackOnce(workbook, undone.left, false);
@@ -50,8 +33,9 @@ async function putBackOnce(workbook: WorkbookPort, wayBack: WayBack, asOne: bool
 
 /**
  * Undoes steps, the last first; stops at the first that the host refuses. Nothing is undone when cells that had to hold
- * something no longer do: rows have moved; nor when no cell holds what it was given: columns have. A sheet that was added goes as a whole, unless somebody has used it since: then
- * all of it stays as it is. `isFresh` for a change that has just been made, which nobody can have used.
+ * something no longer do: rows or columns have moved; nor when no cell holds what it was given. A sheet that was added goes as a
+ * whole, unless somebody has used it since, or a cell elsewhere stays: then all of it stays as it is. `isFresh` for a change that
+ * has just been made, which nobody can have used.
  */
 export async function undo(hands: WorkbookHands, wayBack: WayBack, isFresh = false): Promise<Undone> {
   const kept: Difference[] = [];
@@ -77,7 +61,7 @@ async function undoStep(
   step: OnSheet,
   { added, kept }: { readonly added: ReadonlySet<string>; readonly kept: Difference[] },
 ): Promise<Attempt<null, WorkbookFailure>> {
-  if (step.kind === 'expect' || added.has(sheetOf(step))) return done;
+  if (step.kind === 'expect' || step.kind === 'landmark' || added.has(sheetOf(step))) return done;
   switch (step.kind) {
     case 'table':
       return hands.removeTable(step.name);
@@ -90,7 +74,7 @@ async function undoStep(
 
 const done = { ok: true, value: null } as const;
 
-function sheetOf(step: Exclude<OnSheet, { kind: 'expect' }>): string {
+function sheetOf(step: Exclude<OnSheet, { kind: 'expect' | 'landmark' }>): string {
   return step.kind === 'entries' ? step.area.sheet : step.sheet;
 }
 
@@ -119,10 +103,13 @@ async function undoSheet(
   sheet: string,
   { wayBack, kept, isFresh }: Undoing,
 ): Promise<Attempt<null, WorkbookFailure>> {
-  const used = isFresh ? null : await usedSince(hands, sheet, wayBack);
-  if (used !== null && !used.ok) return used;
-  kept.push(...(used?.value ?? []));
-  return used === null || used.value.length === 0 ? hands.removeSheet(sheet) : done;
+  if (isFresh) return hands.removeSheet(sheet);
+  // With a cell that stays changed stays what was written about it, such as the list with its formula.
+  if (kept.length > 0) return done;
+  const used = await usedSince(hands, sheet, wayBack);
+  if (!used.ok) return used;
+  kept.push(...used.value);
+  return used.value.length === 0 ? hands.removeSheet(sheet) : done;
 }
 
 /** The cells of an added sheet that hold something else than they were given, those that were given nothing included. */

@@ -1,18 +1,13 @@
 import { differencesIn } from './entry-differences.ts';
 import type { WorkbookFailure, WorkbookHands } from './ports.ts';
-import type { UndoStep, WayBack } from './way-back.ts';
+import { addedBy, type UndoStep, type WayBack } from './undo-step.ts';
 
 type Written = Extract<UndoStep, { readonly kind: 'entries' }>;
 
-/** The sheets that a change has added. */
-export function addedBy(wayBack: WayBack): ReadonlySet<string> {
-  return new Set(wayBack.flatMap((step) => (step.kind === 'sheet' ? [step.sheet] : [])));
-}
-
 /**
- * Why a change is not to be undone at all; null when it can be. Rows have moved where cells that had to hold something no longer do.
- * And where no cell holds what it was given, nothing would be put back, and the way back lost, perhaps with the only copy of a
- * formula: columns have moved, a sheet has another name, or all of it was changed since.
+ * Why a change is not to be undone at all; null when it can be. Rows have moved where cells that had to hold something no longer do,
+ * columns where their headings do not stand above them. And where no cell holds what it was given nothing would be put back, and
+ * the way back be lost.
  */
 export async function whyNothingIsBack(
   hands: WorkbookHands,
@@ -25,10 +20,11 @@ export async function whyNothingIsBack(
 
 async function findMoved(hands: WorkbookHands, wayBack: WayBack): Promise<WorkbookFailure | null> {
   for (const step of wayBack) {
-    if (step.kind !== 'expect') continue;
+    if (step.kind !== 'expect' && step.kind !== 'landmark') continue;
     const held = await hands.readArea(step.area);
     if (!held.ok) return held.failure;
-    if (differencesIn(step.area, step.entries, held.value.entries).length > 0) return 'rows-moved';
+    if (differencesIn(step.area, step.entries, held.value.entries).length === 0) continue;
+    return step.kind === 'expect' ? 'rows-moved' : 'columns-moved';
   }
   return null;
 }

@@ -2,7 +2,7 @@ import type { ChangeStep, Entries, Entry } from '../../shared/workbook/change.ts
 import { hostFailure, type ChangeFailure } from './change-failure.ts';
 import type { AreaContents, Attempt, WorkbookFailure, WorkbookHands } from './ports.ts';
 import { differencesIn, type Difference } from './entry-differences.ts';
-import type { UndoStep } from './way-back.ts';
+import type { UndoStep } from './undo-step.ts';
 
 type Write = Extract<ChangeStep, { kind: 'write' }>;
 

@@ -135,7 +135,7 @@ export const strings = {
     readBack: 'Read back',
     readingBack: (place: string) => `Reading ${place} back…`,
     notPublishable:
-      'This row can’t be published while a rating in it can’t be read, or its override has no reason.',
+      'This row can’t be published while a rating in it can’t be read, its override has no reason, or its override or evidence shows an error.',
     seeProblems: 'See what to put right',
     version: (version: number) => `Version ${String(version)}`,
     by: (author: string, when: string) => `by ${author}, ${when}`,
@@ -192,8 +192,10 @@ export const workbookFailures: Readonly<Record<WorkbookFailure, string>> = {
     'This version of Excel can’t do that. It needs Excel 2021 or newer, Microsoft 365, or Excel on the web.',
   'rows-moved':
     'Rows have moved since, or a place was renamed, and what was written there belongs to other rows now. Sort them as they were, then try again.',
+  'columns-moved':
+    'Columns or rows have moved since, or a heading above was changed, so what was written may stand elsewhere now. Take that back first, then try again.',
   'all-changed':
-    'Everything that was written there holds something else by now: somebody has changed it, or rows or columns were inserted or deleted. Take that back first, then try again.',
+    'Everything that was written there holds something else by now, because somebody has changed it or what its formulas name. Take that back first, then try again.',
   'undo-not-supported': 'Excel did not take this together with its own undo. Try again.',
   'too-large':
     'This workbook is too large for Excel to hand over. Remove unused rows and sheets, or work in a copy that holds only the tables.',

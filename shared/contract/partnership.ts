@@ -50,8 +50,14 @@ export const recordedRatingSchema = z.union(
 
 const dayError = 'Give the date as YYYY-MM-DD, YYYY-MM or YYYY, for example 2026-03-31.';
 
+/** The form of a date for the reader of a schema; that there is such a day is asked besides. */
+const dayPattern = '^\\d{4}(-\\d{2}(-\\d{2})?)?$';
+
 /** A day, a month or a year of the calendar in ISO form, as exactly as it is known. */
-const daySchema = z.string({ error: dayError }).refine(isIsoDateOrPart, { error: dayError });
+const daySchema = z
+  .string({ error: dayError })
+  .refine(isIsoDateOrPart, { error: dayError })
+  .meta({ pattern: dayPattern });
 
 const evidenceDayError = `${dayError} Leave it empty where it is not known.`;
 
@@ -63,7 +69,8 @@ export const evidenceSchema = z.strictObject(
     source: textOf('the source', 0, 2_000),
     date: z
       .string({ error: evidenceDayError })
-      .refine((text) => text === '' || isIsoDateOrPart(text), { error: evidenceDayError }),
+      .refine((text) => text === '' || isIsoDateOrPart(text), { error: evidenceDayError })
+      .meta({ pattern: `^$|${dayPattern}` }),
   },
   { error: 'Give an object with criterion, text, source and date.' },
 );

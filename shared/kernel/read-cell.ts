@@ -7,6 +7,16 @@ export function errorOf(cell: Cell): CellErrorCode | undefined {
   return typeof cell === 'string' ? errorSpelledBy(cell) : undefined;
 }
 
+/** The first error among cells; null where none shows one. */
+export function firstErrorOf(cells: readonly Cell[]): CellErrorCode | null {
+  return cells.map(errorOf).find((error) => error !== undefined) ?? null;
+}
+
+/** A cell as something that people state: `#N/A`, which look-ups give for what is not there, states nothing. */
+export function whatIsStated(cell: Cell): Cell {
+  return errorOf(cell) === '#N/A' ? null : cell;
+}
+
 /** Says whether a cell holds nothing: blank, or text that is empty or only space. 0 is not nothing. */
 export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === 'string' && cell.trim() === '');

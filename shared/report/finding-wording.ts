@@ -29,14 +29,18 @@ const wording: WordingOf<FindingIssue> = {
     `${shortened(header)} says ${sayDue(due)}, which has passed. Renew the agreement and type the new date, or state that it has expired.`,
   'review.overdue': ({ header, due }) =>
     `${shortened(header)} says ${sayDue(due)}, which has passed. Review the partnership, then type the date of the next review.`,
-  'override.no-reason': ({ outcome }) =>
-    `The override ${quote(outcome)} has no reason, so the place can’t be published. Write under Override reason why it was decided.`,
+  'publish.no-reason': ({ outcome, hasColumn }) =>
+    `The override ${quote(outcome)} has no reason, so the place can’t be published. ${hasColumn ? 'Write under Override reason' : 'Head a column Override reason and write there'} why it was decided.`,
+  'publish.override-error': ({ error }) =>
+    `The override of this place shows ${error}, so the place can’t be published. Put the cell right.`,
+  'publish.evidence-error': ({ error }) =>
+    `This line of evidence shows ${error}, so its place can’t be published. Put the cell right.`,
   'formula.stored': ({ function: name, below }) =>
     `PARTNERCITY.${name} stands here in the form in which a file keeps it, so that it no longer calculates${sayBelow(below)}. Enter the formula again.`,
   'formula.unknown-name': ({ function: name, below }) =>
     `#NAME? stands here because Excel did not know PARTNERCITY.${name} when it last calculated${sayBelow(below)}. Enter the formula again.`,
-  'formula.blocked-spill': ({ function: name }) =>
-    `PARTNERCITY.${name} has more to show than fits, because something stands in the cells that it would fill. Empty them, or move the formula; Select Obstructing Cells, in the menu of the warning sign beside it, shows which they are.`,
+  'formula.blocked-spill': ({ function: name, isInTable }) =>
+    `PARTNERCITY.${name} has more than one cell to show, ${isInTable ? 'which a formula within an Excel table can’t. Enter it outside the table, or let INDEX pick one of its values.' : 'and something stands in the cells that it would fill. Empty them, or move the formula; Select Obstructing Cells, in the menu of the warning sign beside it, shows which they are.'}`,
   'result.stale': ({ header, found, computed, below }) =>
     `${shortened(header)} shows ${saySides(found, computed).join(', but ')}${sayBelow(below)}. Enter the formula again; if that changes nothing, look at the ranges it names.`,
   'result.typed-over': ({ header, found, canMend }) =>

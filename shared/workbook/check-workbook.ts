@@ -4,7 +4,7 @@ import { checkContext } from './check-context.ts';
 import { dateFindings } from './date-findings.ts';
 import { inOrder, type Finding } from './finding.ts';
 import { formulaFindings, spillFindings } from './formula-findings.ts';
-import { overrideFindings } from './override-findings.ts';
+import { recordFindings } from './record-findings.ts';
 import { placeFindings } from './place-findings.ts';
 import { problemFindings } from './problem-findings.ts';
 import { staleFindings } from './result-findings.ts';
@@ -31,7 +31,7 @@ export function checkWorkbook(
       ...problemFindings(context),
       ...spaceFindings(context),
       ...ruleFindings(context, check),
-      ...overrideFindings(context),
+      ...recordFindings(context),
       ...placeFindings(context),
       ...dateFindings(context, today),
       ...formulaFindings(context),

@@ -1,7 +1,7 @@
-import type { Cell } from '../kernel/cell.ts';
+import type { Cell, CellErrorCode } from '../kernel/cell.ts';
 import { isIsoDateOrPart, isoDateOfSerial } from '../kernel/date.ts';
 import { cellAddress } from '../kernel/cell-address.ts';
-import { labelOf } from '../kernel/read-cell.ts';
+import { errorOf, firstErrorOf, labelOf, whatIsStated } from '../kernel/read-cell.ts';
 import { foldText, sameText } from '../kernel/text.ts';
 import type { AssessedRow, Assessment, FoundColumn } from './assessment.ts';
 import { placeColumnOf } from './place-column.ts';
@@ -25,6 +25,8 @@ export interface EvidenceLine {
   readonly source: string;
   /** `2026-11-25`, `2026-11` or `2026`; else as written, and empty where there is none. */
   readonly date: string;
+  /** An error that one of its cells shows; the text says it where it is that of the text. */
+  readonly error: CellErrorCode | null;
   /** Where its text stands. */
   readonly sheet: string;
   readonly cell: string;
@@ -94,11 +96,18 @@ function columnOf({ columns }: Pick<HeaderRow, 'columns'>, names: readonly strin
   return names.map(find).find((each) => each !== undefined)?.column ?? null;
 }
 
+const registerHeaders = { text: 'Evidence', source: 'Evidence source', date: 'Evidence date' };
+
+/** Says whether a header is that of a column of the register for evidence. SPEC EV-4. */
+export function isEvidenceHeader(header: string): boolean {
+  return Object.values(registerHeaders).some((name) => sameText(header, name));
+}
+
 function registerColumns(columns: readonly FoundColumn[]) {
   return {
-    text: columnOf({ columns }, ['Evidence']),
-    source: columnOf({ columns }, ['Evidence source']),
-    date: columnOf({ columns }, ['Evidence date']),
+    text: columnOf({ columns }, [registerHeaders.text]),
+    source: columnOf({ columns }, [registerHeaders.source]),
+    date: columnOf({ columns }, [registerHeaders.date]),
   };
 }
 
@@ -121,14 +130,18 @@ function lineOf(
   row: number,
   columns: Omit<EvidenceTable['columns'], 'place'>,
 ): readonly EvidenceLine[] {
-  const text = labelOf(cellIn(sheet, row, columns.text));
+  const read = (column: number | null) => whatIsStated(cellIn(sheet, row, column));
+  const [criterion, source, date] = [read(columns.criterion), read(columns.source), read(columns.date)];
+  const said = read(columns.text);
+  const text = errorOf(said) ?? labelOf(said);
   if (text === '' || columns.text === null) return [];
   return [
     {
-      criterion: labelOf(cellIn(sheet, row, columns.criterion)),
+      criterion: labelOf(criterion),
       text,
-      source: labelOf(cellIn(sheet, row, columns.source)),
-      date: readDay(cellIn(sheet, row, columns.date)),
+      source: labelOf(source),
+      date: readDay(date),
+      error: firstErrorOf([said, criterion, source, date]),
       sheet: sheet.name,
       cell: cellAddress(row - 1, columns.text - 1),
     },

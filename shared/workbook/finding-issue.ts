@@ -1,4 +1,4 @@
-import type { Cell } from '../kernel/cell.ts';
+import type { Cell, CellErrorCode } from '../kernel/cell.ts';
 import type { Likeness } from '../register/look-alike.ts';
 import type { DueDate } from './due-date.ts';
 
@@ -26,11 +26,13 @@ export type FindingIssue =
     }
   | { readonly code: 'agreement.over'; readonly header: string; readonly due: DueDate }
   | { readonly code: 'review.overdue'; readonly header: string; readonly due: DueDate }
-  | { readonly code: 'override.no-reason'; readonly outcome: string }
+  | { readonly code: 'publish.no-reason'; readonly outcome: string; readonly hasColumn: boolean }
+  | { readonly code: 'publish.override-error'; readonly error: CellErrorCode }
+  | { readonly code: 'publish.evidence-error'; readonly error: CellErrorCode }
   /** `below`: how many cells straight below it show the same. */
   | { readonly code: 'formula.stored'; readonly function: string; readonly below: number }
   | { readonly code: 'formula.unknown-name'; readonly function: string; readonly below: number }
-  | { readonly code: 'formula.blocked-spill'; readonly function: string }
+  | { readonly code: 'formula.blocked-spill'; readonly function: string; readonly isInTable: boolean }
   | {
       readonly code: 'result.stale';
       readonly header: string;

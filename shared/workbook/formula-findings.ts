@@ -6,7 +6,7 @@ import { findingAt, type CellOnSheet, type Finding } from './finding.ts';
 import { inRuns, type FoundInCell } from './finding-runs.ts';
 import { asEntered, ourFunctionIn } from './our-formula.ts';
 import { cellOn } from './place-on-sheet.ts';
-import type { Sheet } from './sheet.ts';
+import { isInTable, type Sheet } from './sheet.ts';
 
 /**
  * Formulas of ours, on any sheet, that no longer calculate: kept in the form that a file stores, or showing `#NAME?`. Each
@@ -48,17 +48,23 @@ function isUnknown(sheet: Sheet, { row, column }: CellOnSheet, formula: string):
   return errorOf(cellOn(sheet, row, column)) === '#NAME?' && ourFunctionIn(formula) !== undefined;
 }
 
-/** Formulas of ours, on any sheet, that can't spill because something stands in their way. SPEC CW-18. */
+/** Formulas of ours, on any sheet, that can't spill: something stands in their way, or they stand in an Excel table. SPEC CW-18. */
 export function spillFindings({ sheets }: CheckContext): readonly Finding[] {
   return sheets.flatMap((sheet) =>
     [...(sheet.formulas ?? [])].flatMap(([address, formula]) => {
       const at = areaOfCell(sheet.name, address);
       const name = ourFunctionIn(formula);
-      if (at === null || name === undefined) return [];
-      const isBlocked = errorOf(cellOn(sheet, at.row, at.column)) === '#SPILL!';
-      return isBlocked
-        ? [findingAt('formulas', at, sayFinding({ code: 'formula.blocked-spill', function: name }))]
-        : [];
+      if (at === null || name === undefined || !isBlocked(sheet, at)) return [];
+      const issue = {
+        code: 'formula.blocked-spill',
+        function: name,
+        isInTable: isInTable(sheet.tables, at),
+      } as const;
+      return [findingAt('formulas', at, sayFinding(issue))];
     }),
   );
+}
+
+function isBlocked(sheet: Sheet, { row, column }: CellOnSheet): boolean {
+  return errorOf(cellOn(sheet, row, column)) === '#SPILL!';
 }

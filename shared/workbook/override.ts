@@ -1,4 +1,5 @@
-import { labelOf } from '../kernel/read-cell.ts';
+import type { Cell, CellErrorCode } from '../kernel/cell.ts';
+import { errorOf, firstErrorOf, labelOf, whatIsStated } from '../kernel/read-cell.ts';
 import { sameText } from '../kernel/text.ts';
 import type { AssessedRow, Assessment } from './assessment.ts';
 import { readDay } from './evidence.ts';
@@ -7,12 +8,18 @@ import { cellOn } from './place-on-sheet.ts';
 import type { Sheet } from './sheet.ts';
 
 /** What people decided for a place instead of, or beside, what the rules recommend. Empty where nothing is written. */
-export interface Override {
+export interface Decision {
   readonly outcome: string;
   readonly reason: string;
   readonly by: string;
   /** `2026-11-25` where the cell holds a date; else as written. */
   readonly date: string;
+}
+
+/** A decision as the register holds it. */
+export interface Override extends Decision {
+  /** An error that one of its cells shows; the outcome says it where it is that of the outcome. */
+  readonly error: CellErrorCode | null;
 }
 
 /** Where the register keeps overrides: the column of each header, counted from 1; undefined where it has none. Of two the first counts. */
@@ -35,19 +42,16 @@ export function readOverride(
   const sheet = sheets.find(({ name }) => name === row.sheet);
   if (sheet === undefined) return null;
   const columns = overrideColumns(assessment);
-  const read = (header: OverrideHeader): string => {
+  const read = (header: OverrideHeader): Cell => {
     const column = columns[header];
-    return column === undefined ? '' : labelOf(cellOn(sheet, row.row, column));
+    return column === undefined ? null : whatIsStated(cellOn(sheet, row.row, column));
   };
-  const outcome = read('Override');
+  const cells = overrideHeaders.map(read);
+  const error = firstErrorOf(cells);
+  const outcome = errorOf(read('Override')) ?? labelOf(read('Override'));
   if (outcome === '') return null;
-  const day = columns['Override date'];
-  return {
-    outcome,
-    reason: read('Override reason'),
-    by: read('Override by'),
-    date: day === undefined ? '' : readDay(cellOn(sheet, row.row, day)),
-  };
+  const [reason, by] = [labelOf(read('Override reason')), labelOf(read('Override by'))];
+  return { outcome, reason, by, date: readDay(read('Override date')), error };
 }
 
 /** Every recommendation the rules can give, each once, in the order of the rules: what an override is most often chosen from. */

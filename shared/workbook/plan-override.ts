@@ -7,7 +7,7 @@ import { textEntry, type ChangeStep, type Entry, type SheetArea } from './change
 import { dateEntry, dateFormat } from './date-entry.ts';
 import { entryOn } from './entry-on.ts';
 import { overrideHeaders, type OverrideHeader } from './override-headers.ts';
-import { overrideColumns, type Override } from './override.ts';
+import { overrideColumns, type Decision } from './override.ts';
 import { expectPlaces } from './place-column.ts';
 import { cellOn } from './place-on-sheet.ts';
 import { inOtherTable, isFreeCell } from './result-columns/free-columns.ts';
@@ -30,7 +30,7 @@ export type OverrideIssue =
 export function planOverride(
   sheets: readonly Sheet[],
   assessment: Pick<Assessment, 'tables'>,
-  { row, override }: { readonly row: AssessedRow; readonly override: Override },
+  { row, override }: { readonly row: AssessedRow; readonly override: Decision },
 ): Result<readonly ChangeStep[], OverrideIssue> {
   const issues = issuesIn(override);
   if (issues.length > 0) return failureOf(issues);
@@ -80,7 +80,7 @@ export function planNoOverride(
     : [...expectPlaces(sheet, register, [row.row]), ...emptied];
 }
 
-function issuesIn({ outcome, reason, by, date }: Override): readonly OverrideIssue[] {
+function issuesIn({ outcome, reason, by, date }: Decision): readonly OverrideIssue[] {
   const issues: OverrideIssue[] = [];
   if (outcome.trim() === '') issues.push({ code: 'override.no-outcome' });
   if (reason.trim() === '') issues.push({ code: 'override.no-reason' });

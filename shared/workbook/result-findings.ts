@@ -1,4 +1,4 @@
-import type { Cell } from '../kernel/cell.ts';
+import type { Cell, CellErrorCode } from '../kernel/cell.ts';
 import { cellAddress } from '../kernel/cell-address.ts';
 import { errorOf, isBlank, labelOf } from '../kernel/read-cell.ts';
 import { foldText } from '../kernel/text.ts';
@@ -79,10 +79,11 @@ function answersThat(formula: string, result: Result, computed: Computed): boole
   return isUsual && !(computed === null && call.isGuarded);
 }
 
-/* What is still being calculated is not yet wrong; a function that Excel does not know is a finding of its own. */
+/* What is still being calculated is not yet wrong; what Excel does not know, and what can't spill, are findings of their own. */
+const otherwise: readonly (CellErrorCode | undefined)[] = ['#BUSY!', '#GETTING_DATA', '#NAME?', '#SPILL!'];
+
 function isSettled(found: Cell): boolean {
-  const error = errorOf(found);
-  return error !== '#BUSY!' && error !== '#GETTING_DATA' && error !== '#NAME?';
+  return !otherwise.includes(errorOf(found));
 }
 
 const tolerance = 1e-9;

@@ -22,3 +22,14 @@ export interface Sheet {
   /** Formulas by address (`F14`), without the equals sign, where the adapter knows them. */
   readonly formulas?: ReadonlyMap<string, string>;
 }
+
+/** Says whether a cell, its row and column counted from 1, lies within one of the tables of its sheet. Nothing can spill there. */
+export function isInTable(
+  tables: readonly SheetTable[],
+  at: { readonly row: number; readonly column: number },
+): boolean {
+  return tables.some(
+    ({ row, column, rows, columns }) =>
+      at.row > row && at.row <= row + rows && at.column > column && at.column <= column + columns,
+  );
+}

@@ -83,7 +83,8 @@ function sayRefusal({
     all: changeWords.notPutBack,
     some: changeWords.partly,
   };
-  return sayLeft[left](workbookFailures[failure]);
+  const isGone = failure === 'sheet-missing' && left !== 'as-it-was' && left !== 'partly';
+  return sayLeft[left](isGone ? changeWords.sheetGone : workbookFailures[failure]);
 }
 
 const LISTED = 3;

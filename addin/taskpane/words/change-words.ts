@@ -16,6 +16,8 @@ export const changeWords = {
     `${sheet} is protected, so nothing was changed. Take the protection off (Review > Unprotect Sheet), or work in a copy, then try again.`,
   changedMeanwhile: (sheet: string, cell: string) =>
     `${sheet}, ${cell} was changed in the meantime, so nothing was done. Look at it, then try again.`,
+  sheetGone:
+    'A sheet that was changed is not there under its name. Give it its name back, then try again; if it was deleted, dismiss this.',
   notPutBack: (why: string) => `${why} Nothing is put back yet.`,
   fault:
     'The pane met a fault of its own in the middle. Look at what is in the sheet; what was written can be put back.',

@@ -6,7 +6,7 @@ import type { AssessedRow, Assessment } from '../assessment.ts';
 import { areaOfCell } from '../change.ts';
 import { ourFunctionIn } from '../our-formula.ts';
 import { cellOn } from '../place-on-sheet.ts';
-import type { Sheet, SheetTable } from '../sheet.ts';
+import { isInTable, type Sheet } from '../sheet.ts';
 import { inventoryNames, type ListedFormula } from './inventory.ts';
 import { fillsOneCell } from './our-calls.ts';
 import { tablesRead } from './tables-read.ts';
@@ -76,15 +76,10 @@ function whyItStays(
   { formula, value }: { readonly formula: string; readonly value: Cell },
 ): OurFormula['stays'] {
   if (isError(value)) return 'error';
-  return tables.some((table) => isWithin(table, at)) || fillsOneCell(formula) ? null : 'spills';
+  return isInTable(tables, at) || fillsOneCell(formula) ? null : 'spills';
 }
 
 /* Excel's newer errors, such as #BLOCKED! and #CONNECT!, are not among those that the core knows. */
 function isError(value: Cell): boolean {
   return errorOf(value) !== undefined || (typeof value === 'string' && /^#[A-Z_/0]+[!?]?$/.test(value));
-}
-
-/* Within an Excel table nothing can spill. */
-function isWithin({ row, column, rows, columns }: SheetTable, at: OurFormula['at']): boolean {
-  return at.row > row && at.row <= row + rows && at.column > column && at.column <= column + columns;
 }

@@ -8,7 +8,7 @@ import { kotliDocument } from '../../support/records-contract.ts';
 const changed = { ...kotliDocument, recommendation: 'Relinquish' };
 const none: Kept = new Set();
 const all: Kept = new Set(['evidence', 'override']);
-const base = { version: 1, mark: markOf(kotliDocument, none) };
+const base = { version: 1, mark: markOf(kotliDocument, none), kept: none };
 const evidence = [{ criterion: 'Profile', text: 'Visit', source: 'Minutes', date: '2026-01-31' }];
 const override = { recommendation: 'Retain', reason: 'The council decided so.' };
 const stored = (document = kotliDocument, version = 1) => ({
@@ -36,9 +36,30 @@ describe('where the sheet stands to the record', () => {
     const facts = { Stage: 'Existing', Began: null, Region: 'Asia (excluding China)' };
     const record = stored({ ...kotliDocument, evidence, override, facts });
     expect(standingOf(kotliDocument, record, { base: null, kept: none })).toBe('in-step');
-    expect(standingOf(kotliDocument, record, { base, kept: new Set(['evidence']) })).toBe('ahead');
-    expect(standingOf(kotliDocument, record, { base, kept: new Set(['override']) })).toBe('ahead');
     expect(standingOf({ ...kotliDocument, evidence, override }, record, { base, kept: all })).toBe('in-step');
+  });
+});
+
+describe('a workbook that has got a place for evidence or overrides since the two agreed', () => {
+  it.each(['evidence', 'override'] as const)(
+    'differs from a record with %s, which it has never seen',
+    (part) => {
+      const record = stored({ ...kotliDocument, [part]: { evidence, override }[part] });
+      const [before, now]: Kept[] = [none, new Set([part])];
+      expect(standingOf(kotliDocument, record, { base, kept: now ?? none })).toBe('differs');
+      expect(standingOf(changed, record, { base, kept: before ?? none })).toBe('ahead');
+    },
+  );
+
+  it('runs ahead of a record with none', () => {
+    const sheet = { ...kotliDocument, evidence };
+    expect(standingOf(sheet, stored(), { base, kept: all })).toBe('ahead');
+    expect(
+      standingOf(kotliDocument, stored({ ...kotliDocument, evidence }), {
+        base: { ...base, kept: all },
+        kept: all,
+      }),
+    ).toBe('ahead');
   });
 });
 
@@ -76,6 +97,19 @@ describe('what differs', () => {
     expect(differences(sheet, { ...kotliDocument, override, evidence }, none)).toEqual([]);
   });
 
+  it('does not hang on the order of evidence, and shows one new line as one', () => {
+    const report = (date: string) => ({ criterion: '', text: 'Annual report', source: '', date });
+    const record = { ...kotliDocument, evidence: [report('2024'), report('2025')] };
+    const sorted = { ...kotliDocument, evidence: [report('2025'), report('2024')] };
+    expect(markOf(sorted, all)).toBe(markOf(record, all));
+    const sheet = { ...kotliDocument, evidence: [report('2026'), report('2025'), report('2024')] };
+    expect(differences(sheet, record, all)).toEqual([
+      { label: 'Evidence', sheet: 'Annual report (2026)', record: null },
+    ]);
+    const moved = { ...kotliDocument, evidence: [{ ...report(''), source: '2024' }, report('2025')] };
+    expect(markOf(moved, all)).not.toBe(markOf(record, all));
+  });
+
   it('treats null, blank and missing alike', () => {
     const record = { ...kotliDocument, facts: { ...kotliDocument.facts, Began: '', Lead: null } };
     expect(differences(kotliDocument, record, none)).toEqual([]);
@@ -101,8 +135,16 @@ describe('a row as the record would hold it', () => {
     });
   });
 
-  const line = { criterion: '', text: 'A letter', source: '', date: '', sheet: 'Evidence', cell: 'C2' };
-  const decided = { outcome: 'Retain', reason: 'Its community asked', by: '', date: '' };
+  const line = {
+    criterion: '',
+    text: 'A letter',
+    source: '',
+    date: '',
+    error: null,
+    sheet: 'Evidence',
+    cell: 'C2',
+  };
+  const decided = { outcome: 'Retain', reason: 'Its community asked', by: '', date: '', error: null };
   const seen = { ...kotliDocument, evidence, override, framework: { id: 'agreed', version: 2 } };
 
   it('carries over what the workbook has no place for', () => {
@@ -145,6 +187,18 @@ describe('a row as the record would hold it', () => {
       reason: 'Its community asked',
       ...said,
     });
+  });
+
+  it('has no fact of what is published as evidence or override', () => {
+    const facts = { Region: 'Asia', Evidence: 'A letter', 'evidence DATE': 45_000, Override: 'Retain' };
+    expect(toDocument(buildShownRow({ facts }), null)?.facts).toEqual({ Region: 'Asia' });
+  });
+
+  it('is nothing while its override or its evidence shows an error', () => {
+    const broken = { ...decided, outcome: '#REF!', error: '#REF!' } as const;
+    expect(toDocument(buildShownRow({}, { override: broken }), seen)).toBeNull();
+    const evidence = [line, { ...line, text: '#REF!', error: '#REF!' as const }];
+    expect(toDocument(buildShownRow({}, { evidence }), seen)).toBeNull();
   });
 
   it('is nothing while a rating can not be read, or its override has no reason', () => {

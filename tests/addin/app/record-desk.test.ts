@@ -153,7 +153,15 @@ describe('the place in view beside its record', () => {
       by: 'Maya Chen',
       date: '2026-11-25',
     };
-    desk.show(buildShownRow({}, { evidence: [{ ...line, sheet: 'Evidence', cell: 'C2' }], override }));
+    desk.show(
+      buildShownRow(
+        {},
+        {
+          evidence: [{ ...line, error: null, sheet: 'Evidence', cell: 'C2' }],
+          override: { ...override, error: null },
+        },
+      ),
+    );
     expect(standing()).toBe('ahead');
     await desk.publish();
     expect(standing()).toBe('in-step');

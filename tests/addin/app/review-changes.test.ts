@@ -63,7 +63,7 @@ describe('an override that is written', () => {
     const before = now();
     expect(await make(planFirst(before))).toBe(true);
     const after = now();
-    expect(readOverride(after.sheets, after.assessment, after.row)).toEqual(override);
+    expect(readOverride(after.sheets, after.assessment, after.row)).toEqual({ ...override, error: null });
     expect(cellsOf(after.sheets, 'Register')[0]?.slice(6)).toEqual([
       'Override',
       'Override reason',
@@ -213,7 +213,9 @@ describe('evidence that is added', () => {
     const made = sheets.find(({ name }) => name === 'Evidence 2');
     expect(made?.tables).toEqual([{ name: 'Evidence2', row: 0, column: 0, rows: 2, columns: 5 }]);
     expect(made?.cells[0]).toEqual(['Place', 'Criterion', 'Evidence', 'Source', 'Date']);
-    expect(findEvidence(sheets, assessment).of(row)).toEqual([{ ...line, sheet: 'Evidence 2', cell: 'C2' }]);
+    expect(findEvidence(sheets, assessment).of(row)).toEqual([
+      { ...line, error: null, sheet: 'Evidence 2', cell: 'C2' },
+    ]);
     expect(assessment.rows).toEqual(assessWorkbook(book).rows);
     await desk.putBack();
     expect(now().sheets.map(({ name }) => name)).not.toContain('Evidence 2');

@@ -100,8 +100,93 @@ describe('rows that are no longer theirs', () => {
   });
 });
 
+describe('columns that are no longer theirs', () => {
+  const wide = [
+    ['Place', 'Low', 'High', 'Override'],
+    ['Kotli', 5, 5, 'Retain'],
+    ['Kitwe', 4, 6, ''],
+  ];
+  const inColumn = (column: number, entries: Entries): ChangeStep => ({
+    kind: 'write',
+    area: { sheet: 'Register', row: 2, column, rows: entries.length, columns: 1 },
+    entries,
+  });
+  const open4 = () => {
+    const workbook = createMemoryWorkbook([
+      sheetOf('Register', wide),
+      sheetOf('Analysis', [['Chance'], [0.5]]),
+    ]);
+    const desk = createChangeDesk(workbook, () => Promise.resolve());
+    const shown = workbook.sheets;
+    const without = (column: number) =>
+      shown().map((sheet) =>
+        sheet.name === 'Register'
+          ? { ...sheet, cells: sheet.cells.map((line) => line.toSpliced(column, 1)) }
+          : sheet,
+      );
+    return { workbook, desk, without };
+  };
+  const moved = { kind: 'put-back-refused', failure: 'columns-moved', left: 'all' };
+
+  it('are not put back although some of their cells hold what the others were given', async () => {
+    const { workbook, desk, without } = open4();
+    await desk.apply([inColumn(2, [[5], [4]]), inColumn(3, [[5], [6]])], words);
+    const whole = workbook.sheets();
+    workbook.edit(without(1));
+    await desk.putBack();
+    expect(desk.current()).toMatchObject({ failure: moved, canPutBack: true });
+    workbook.edit(whole);
+    await desk.putBack();
+    expect(desk.current()).toMatchObject({ phase: 'put-back', kept: [] });
+  });
+
+  it('are not put back where they were emptied, and blank cells stand there now', async () => {
+    const { workbook, desk, without } = open4();
+    await desk.apply([inColumn(4, [['']])], words);
+    const emptied = without(2);
+    workbook.edit(emptied);
+    await desk.putBack();
+    expect(desk.current().failure).toEqual(moved);
+    expect(workbook.sheets()[0]?.cells).toEqual(emptied[0]?.cells);
+  });
+
+  it('keep a change on two sheets whole when one of them has another name', async () => {
+    const { workbook, desk } = open4();
+    const list: readonly ChangeStep[] = [
+      { kind: 'add-sheet', sheet: 'Frozen' },
+      { kind: 'write', area: { sheet: 'Frozen', row: 1, column: 1, rows: 1, columns: 1 }, entries: [['B2']] },
+    ];
+    const onAnalysis: ChangeStep = {
+      kind: 'write',
+      area: { sheet: 'Analysis', row: 2, column: 1, rows: 1, columns: 1 },
+      entries: [[0.7]],
+    };
+    await desk.apply([...list, inColumn(2, [[7], [7]]), onAnalysis], words);
+    const whole = workbook.sheets();
+    workbook.edit(whole.map((sheet) => (sheet.name === 'Analysis' ? { ...sheet, name: 'Study' } : sheet)));
+    await desk.putBack();
+    expect(desk.current().failure).toMatchObject({ failure: 'sheet-missing', left: 'all' });
+    expect(workbook.sheets().map(({ name }) => name)).toEqual(['Register', 'Study', 'Frozen']);
+    workbook.edit(whole);
+    workbook.type('Register', 'B3', 9);
+    await desk.putBack();
+    // The list stays with the cell that stays.
+    expect(desk.current()).toMatchObject({ phase: 'put-back', kept: [{ cell: 'B3' }] });
+    expect(workbook.sheets().map(({ name }) => name)).toEqual(['Register', 'Analysis', 'Frozen']);
+    expect(
+      workbook
+        .sheets()[0]
+        ?.cells.slice(1)
+        .map((line) => line.slice(0, 2)),
+    ).toEqual([
+      ['Kotli', 5],
+      ['Kitwe', 9],
+    ]);
+  });
+});
+
 describe('a change of which no cell is as it was written', () => {
-  it('is not put back elsewhere when a column has gone, and is when that is undone', async () => {
+  it('is not put back, and is when that is undone', async () => {
     const { workbook, desk, held } = open();
     await desk.apply([write(2, [['=1+1'], ['=2+2']])], words);
     workbook.type('Register', 'B2', 'Exchanges');

@@ -153,6 +153,7 @@ describe('evidence in words', () => {
     text: 'Two exchanges',
     source: 'Schools team',
     date: '2024-03-01',
+    error: null,
     sheet: 'Evidence',
     cell: 'C2',
   };

@@ -97,9 +97,23 @@ describe('formulas as a file keeps them', () => {
         cell: 'B1',
         row: 1,
         problem:
-          'PARTNERCITY.CONTRIBUTIONS has more to show than fits, because something stands in the cells that it would fill. Empty them, or move the formula; Select Obstructing Cells, in the menu of the warning sign beside it, shows which they are.',
+          'PARTNERCITY.CONTRIBUTIONS has more than one cell to show, and something stands in the cells that it would fill. Empty them, or move the formula; Select Obstructing Cells, in the menu of the warning sign beside it, shows which they are.',
         mend: null,
       },
+    ]);
+  });
+
+  it('CW-18: that can’t spill within an Excel table are told so, and are not stale besides', () => {
+    const [register, ...others] = sheetsWithResults({ [score5]: { value: { error: '#SPILL!' } } });
+    if (register === undefined) throw new Error('no register');
+    const table = { name: 'Partners', row: 0, column: 0, rows: 16, columns: 40 };
+    const found = checkSheets([{ ...register, tables: [table] }, ...others]);
+    expect(found.map(({ cell, problem, mend }) => [cell, problem.split('. ')[0], mend])).toEqual([
+      [
+        score5,
+        'PARTNERCITY.SCORE has more than one cell to show, which a formula within an Excel table can’t',
+        null,
+      ],
     ]);
   });
 

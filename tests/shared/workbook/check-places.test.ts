@@ -186,8 +186,21 @@ describe('overrides in a register', () => {
     ]);
   });
 
+  it.each([
+    ['Override', { error: '#REF!' }, 'The override of this place shows #REF!'],
+    ['Evidence', { error: '#REF!' }, 'This line of evidence shows #REF!'],
+    ['Evidence', '#REF!', 'This line of evidence shows #REF!'],
+  ] as const)('CW-17: an error in %s is found (%j)', (header, error, sentence) => {
+    const found = check(withColumn(registerGrid, header, 'Kotli', error));
+    expect(found.map(({ kind, cell, problem }) => [kind, cell, problem.split(', so')[0]])).toEqual([
+      ['cells', 'Z13', sentence],
+    ]);
+  });
+
   it('CW-17: are found at their own cell where there is no column for a reason', () => {
-    expect(check(withColumn(registerGrid, 'Override', 'Kotli', 'Retain'))).toMatchObject([{ cell: 'Z13' }]);
+    expect(check(withColumn(registerGrid, 'Override', 'Kotli', 'Retain'))).toMatchObject([
+      { cell: 'Z13', problem: expect.stringContaining('Head a column Override reason') as string },
+    ]);
     expect(check(withColumn(registerGrid, 'Override', 'Kotli', null))).toEqual([]);
   });
 });

@@ -53,6 +53,7 @@ describe('evidence', () => {
       text: 'Two school exchanges',
       source: 'Schools team',
       date: '2024-03-01',
+      error: null,
       sheet: 'Background',
       cell: 'C2',
     });
@@ -93,6 +94,25 @@ describe('evidence', () => {
     const sheets = [...publishedSheets({ register }), sheetOf('Background', grid)];
     expect(lines(sheets)[1]).toEqual(['2024-04-18', 'Minute 14']);
     expect(lines(sheets, 'Kitwe')).toEqual([]);
+  });
+
+  it('EV-9: says which error a line shows; one that finds nothing is no line, and a date that is not found is none', () => {
+    const cells: Grid = [
+      ['Place', 'Criterion', 'Evidence', 'Source', 'Date'],
+      ['Kotli', 'Profile', { error: '#REF!' }, '', '2024'],
+      ['Kotli', 'Profile', 'A letter', '#VALUE!', '2023'],
+      ['Kotli', 'Profile', 'A visit', '', { error: '#N/A' }],
+      ['Kotli', 'Profile', { error: '#N/A' }, '', '2022'],
+    ];
+    const sheets = withEvidence(cells);
+    const assessment = assessWorkbook(sheets);
+    const [row] = assessment.rows.filter(({ place }) => place === 'Kotli');
+    const found = row === undefined ? [] : findEvidence(sheets, assessment).of(row);
+    expect(found.map(({ text, date, error }) => [text, date, error])).toEqual([
+      ['#REF!', '2024', '#REF!'],
+      ['A letter', '2023', '#VALUE!'],
+      ['A visit', '', null],
+    ]);
   });
 
   it('has none in a workbook without any', () => {

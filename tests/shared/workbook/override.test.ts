@@ -33,6 +33,7 @@ describe('an override', () => {
       reason: 'Its community asked',
       by: 'Maya Chen',
       date: '2025-11-25',
+      error: null,
     });
   });
 
@@ -48,7 +49,21 @@ describe('an override', () => {
       reason: '',
       by: '',
       date: 'last spring',
+      error: null,
     });
+  });
+
+  it.each([
+    [[{ error: '#REF!' }, 'Asked for', null, null], { outcome: '#REF!', error: '#REF!' }],
+    [['#REF!', 'Asked for', null, null], { outcome: '#REF!', error: '#REF!' }],
+    [['Retain', { error: '#NAME?' }, null, null], { outcome: 'Retain', reason: '', error: '#NAME?' }],
+    [['Retain', 'Asked for', { error: '#N/A' }, '#N/A'], { by: '', date: '', error: null }],
+  ] as const)('OV-7: with the cells %j says which error it shows, #N/A being none', (cells, said) => {
+    expect(overrideOf(withOverrides('last', cells), 'Kotli')).toMatchObject(said);
+  });
+
+  it('OV-7: is none where a look-up finds none', () => {
+    expect(overrideOf(withOverrides('last', [{ error: '#N/A' }, null, null, null]), 'Kotli')).toBeNull();
   });
 
   it.each(['first', 'last'] as const)(

@@ -1,10 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { XlsxIssueCode } from '../../../shared/xlsx/xlsx-issue.ts';
 import { editWorkbook } from '../../../shared/xlsx/edit-workbook.ts';
 import { readWorkbook } from '../../../shared/xlsx/read-workbook.ts';
 import { sayXlsxIssue } from '../../../shared/xlsx/say-xlsx-issue.ts';
 import { bookBytes, bookTexts, zipTexts } from '../../support/xlsx-builder.ts';
+import { withDirectoryNumber } from './damaged-zip.ts';
 
 const good = bookBytes({ sheets: [{ name: 'A', xml: '<sheetData><row><c><v>1</v></c></row></sheetData>' }] });
 const withSheet = (xml: string): Uint8Array =>
@@ -14,19 +14,6 @@ const withSheet = (xml: string): Uint8Array =>
 function container(stream: string): Uint8Array {
   const name = Uint8Array.from(Array.from(stream).flatMap((letter) => [letter.charCodeAt(0), 0]));
   return Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...Array<number>(600).fill(0), ...name]);
-}
-
-/** A copy with one 32-bit number of the archive's last directory entry changed. */
-function withDirectoryNumber(bytes: Uint8Array, offset: number, value: number): Uint8Array {
-  const copy = bytes.slice();
-  const view = new DataView(copy.buffer);
-  for (let at = copy.length - 46; at >= 0; at -= 1) {
-    if (view.getUint32(at, true) === 0x0201_4b50) {
-      view.setUint32(at + offset, value, true);
-      return copy;
-    }
-  }
-  throw new Error('no directory');
 }
 
 function bomb(): Uint8Array {
@@ -41,7 +28,8 @@ const entity =
 const external =
   '<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><worksheet><sheetData>&a;</sheetData></worksheet>';
 
-const cases: readonly (readonly [string, XlsxIssueCode, () => Uint8Array])[] = [
+/** What it is, what is said of it, and the file. */
+const cases: readonly (readonly [what: string, said: string, make: () => Uint8Array])[] = [
   ['an empty file', 'xlsx.empty', () => new Uint8Array()],
   ['a text file', 'xlsx.not-a-workbook', () => strToU8('Place,Score\nBochum,4\n')],
   ['another archive', 'xlsx.not-a-workbook', () => zipTexts({ 'a.txt': 'a' })],
@@ -53,26 +41,30 @@ const cases: readonly (readonly [string, XlsxIssueCode, () => Uint8Array])[] = [
   ['a file of Excel 97', 'xlsx.old-format', () => container('Workbook')],
   ['a binary workbook', 'xlsx.binary-format', () => zipTexts({ 'xl/workbook.bin': 'x' })],
   ['an encrypted workbook', 'xlsx.encrypted', () => container('EncryptedPackage')],
-  ['an encrypted part', 'xlsx.encrypted', encryptedPart],
+  ['an encrypted part', 'xlsx.encrypted xl/workbook.xml', encryptedPart],
   ['a workbook cut short', 'xlsx.truncated', () => good.slice(0, Math.floor(good.length / 2))],
   [
     'a workbook whose beginning is lost',
-    'xlsx.truncated',
+    'xlsx.truncated its list of parts',
     () => Uint8Array.from([0x50, 0x4b, ...good.slice(700)]),
   ],
-  ['a zip bomb', 'xlsx.hostile', bomb],
-  ['entities that multiply', 'xlsx.hostile', () => withSheet(entity)],
-  ['entities from outside', 'xlsx.hostile', () => withSheet(external)],
-  ['elements without end', 'xlsx.hostile', () => withSheet('<a>'.repeat(100_000))],
-  ['XML that is none', 'xlsx.broken-part', () => withSheet('<worksheet><sheetData></worksheet>')],
+  ['a zip bomb', 'xlsx.hostile xl/worksheets/sheet1.xml', bomb],
+  ['entities that multiply', 'xlsx.hostile xl/worksheets/sheet1.xml', () => withSheet(entity)],
+  ['entities from outside', 'xlsx.hostile xl/worksheets/sheet1.xml', () => withSheet(external)],
+  ['elements without end', 'xlsx.hostile xl/worksheets/sheet1.xml', () => withSheet('<a>'.repeat(100_000))],
+  [
+    'XML that is none',
+    'xlsx.broken-part xl/worksheets/sheet1.xml',
+    () => withSheet('<worksheet><sheetData></worksheet>'),
+  ],
   [
     'a cell outside the sheet',
-    'xlsx.broken-part',
+    'xlsx.broken-part xl/worksheets/sheet1.xml',
     () => withSheet('<worksheet><sheetData><row><c r="XFE1"><v>1</v></c></row></sheetData></worksheet>'),
   ],
   [
     'a row outside the sheet',
-    'xlsx.broken-part',
+    'xlsx.broken-part xl/worksheets/sheet1.xml',
     () => withSheet('<worksheet><sheetData><row r="1048577"/></sheetData></worksheet>'),
   ],
 ];
@@ -83,10 +75,10 @@ function encryptedPart(): Uint8Array {
 }
 
 describe('files that can not be read', () => {
-  it.each(cases)('names %s', (_, code, make) => {
+  it.each(cases)('names %s', (_, said, make) => {
     const bytes = make();
     const read = readWorkbook(bytes);
-    expect(read.ok ? [] : read.issues.map((issue) => issue.code)).toEqual([code]);
+    expect(read.ok ? [] : read.issues.map(({ code, detail }) => `${code} ${detail}`.trim())).toEqual([said]);
     const edited = editWorkbook(bytes, [{ sheet: 'A', cell: 'A1', value: 1 }]);
     expect(edited.ok).toBe(false);
     for (const issue of read.ok ? [] : read.issues) expect(sayXlsxIssue(issue)).toMatch(/\.$/);

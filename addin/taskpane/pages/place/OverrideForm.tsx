@@ -1,13 +1,13 @@
 import { useId } from 'react';
-import type { Override } from '../../../../shared/workbook/override.ts';
+import type { Decision } from '../../../../shared/workbook/override.ts';
 import { DraftForm } from '../../parts/DraftForm.tsx';
 import { DayField, LineField, TextField } from '../../parts/fields.tsx';
 import { placeWords } from '../../words/place-words.ts';
 import type { OverrideProblems } from './override-view.ts';
 
 interface OverrideFormProps {
-  readonly draft: Override;
-  readonly setDraft: (draft: Override) => void;
+  readonly draft: Decision;
+  readonly setDraft: (draft: Decision) => void;
   /** What the rules can recommend. */
   readonly suggestions: readonly string[];
   readonly wrong: OverrideProblems;

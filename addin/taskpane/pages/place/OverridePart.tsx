@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ChangeStep } from '../../../../shared/workbook/change.ts';
-import type { Override } from '../../../../shared/workbook/override.ts';
+import type { Decision } from '../../../../shared/workbook/override.ts';
 import { readOverride, recommendationsIn } from '../../../../shared/workbook/override.ts';
 import { planNoOverride, planOverride } from '../../../../shared/workbook/plan-override.ts';
 import { createDrafts, useDraft } from '../../drafts.ts';
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   },
 });
 
-const drafts = createDrafts<Override>();
+const drafts = createDrafts<Decision>();
 
 /** What people decided for the place in view otherwise than the rules recommend, and a form to say so. */
 export function OverridePart({ row, assessment, sheets, services }: PartProps) {
@@ -42,12 +42,12 @@ export function OverridePart({ row, assessment, sheets, services }: PartProps) {
   const open = () => {
     setWrong(sortOverrideIssues([]));
     setIsOpened(true);
-    const { outcome, reason } = override ?? { outcome: '', reason: '' };
+    const { outcome, reason } = override?.error === null ? override : { outcome: '', reason: '' };
     setDraft({ outcome, reason, by: recallName(), date: today() });
   };
   const make = (steps: readonly ChangeStep[], doing: string, done: string) =>
     changes.apply(steps, { doing, done });
-  const submit = async (filled: Override): Promise<void> => {
+  const submit = async (filled: Decision): Promise<void> => {
     const planned = planOverride(sheets, assessment, { row, override: filled });
     setWrong(sortOverrideIssues(planned.ok ? [] : planned.issues));
     if (!planned.ok) return;

@@ -1,5 +1,5 @@
 import type { AssessedRow } from '../../../../shared/workbook/assessment.ts';
-import type { Override } from '../../../../shared/workbook/override.ts';
+import type { Decision } from '../../../../shared/workbook/override.ts';
 import type { OverrideIssue } from '../../../../shared/workbook/plan-override.ts';
 import { placeWords, sayOverrideIssue } from '../../words/place-words.ts';
 import { sayDay } from '../../say-day.ts';
@@ -14,7 +14,7 @@ export interface OverrideView {
 }
 
 /** Says an override of a row. */
-export function sayOverride(override: Override, row: AssessedRow): OverrideView {
+export function sayOverride(override: Decision, row: AssessedRow): OverrideView {
   const words = placeWords.override;
   return {
     outcome: override.outcome,
