@@ -25,7 +25,6 @@ describe('a shared formula as it reads in another cell', () => {
       [1, 0],
       'SUM(#REF!)',
     ],
-    ['leaves letters that name no column', 'XFE1', [1, 0], 'XFE2'],
     [
       'leaves names, functions and decimal numbers',
       'LOG10(x)+A1.B+A1_+ATAN2(1.5,2)',
