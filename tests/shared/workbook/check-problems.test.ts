@@ -14,6 +14,7 @@ import {
   ruleGrid,
   sheetOf,
 } from '../../support/sheet-builder.ts';
+import { smallWorkbook } from '../../support/small-workbook.ts';
 import { checkContext } from '../../../shared/workbook/check-context.ts';
 import { typedOverFindings } from '../../../shared/workbook/typed-over-findings.ts';
 import { growthOf, linear } from '../../support/growth.ts';
@@ -44,6 +45,24 @@ describe('problems of the assessment', () => {
         .sort((a, b) => Number(a.sheet === 'Decisions') - Number(b.sheet === 'Decisions'))
         .map(({ problem }) => problem),
     );
+  });
+
+  it('CW-1: are of the table in which they stand, however close another one is', () => {
+    const [register, framework, rules, bands] = smallWorkbook({ ratings: [[3, 3, 3, 'x']] });
+    const wide = (sheet: Sheet | undefined): Grid => sheet?.cells ?? [];
+    const beside = wide(rules).map((line, row) => {
+      const weights = wide(framework)[row] ?? [null, null];
+      return [...line, null, ...weights, null, ...(wide(bands)[row] ?? [null, null])];
+    });
+    const cells = withCell(withCell(withCell(beside, 2, 2, '>= x'), 2, 7, 'heavy'), 3, 9, 'forty');
+    const all = sheetOf('All', [...cells, [], ...wide(register)]);
+    const found = checkWorkbook([all], assessWorkbook([all]), today);
+    expect(found.map(({ kind, cell }) => [kind, cell])).toEqual([
+      ['cells', 'H3'],
+      ['cells', 'J4'],
+      ['cells', 'F8'],
+      ['rules', 'C3'],
+    ]);
   });
 
   it('CW-1: of tables and headers come first', () => {

@@ -94,6 +94,17 @@ describe('an override', () => {
     expect(row?.facts['Override']).toBe('Relinquish');
   });
 
+  it('is not chosen from a rule that recommends nothing yet', () => {
+    const rules: Grid = [
+      ['Rule', 'Stage', 'Recommendation'],
+      ['A', 'Existing', 'Retain'],
+      ['B', '-', ' '],
+      ['C', '-', 'Retain '],
+    ];
+    const sheets = smallWorkbook({ ratings: [[3, 3, 3, 3]], rules });
+    expect(recommendationsIn(sheets, assessWorkbook(sheets))).toEqual(['Retain']);
+  });
+
   it('is chosen from what the rules can recommend, each once', () => {
     const sheets = publishedSheets();
     expect(recommendationsIn(sheets, assessWorkbook(sheets)).slice(0, 3)).toEqual([
@@ -103,5 +114,11 @@ describe('an override', () => {
     ]);
     expect(recommendationsIn(sheets, assessWorkbook(sheets))).toHaveLength(10);
     expect(recommendationsIn([], assessWorkbook([]))).toEqual([]);
+    expect(recommendationsIn([], assessWorkbook(sheets))).toEqual([]);
+    const { tables } = assessWorkbook(sheets);
+    expect(recommendationsIn(sheets, { tables: { ...tables, rules: null } })).toEqual([]);
+    const columns = tables.rules?.columns.filter(({ header }) => header !== 'Recommendation') ?? [];
+    const rules = tables.rules && { ...tables.rules, columns };
+    expect(recommendationsIn(sheets, { tables: { ...tables, rules } })).toEqual([]);
   });
 });

@@ -166,6 +166,24 @@ describe('a map as text', () => {
     );
   });
 
+  it('MP-6: keeps the marks that XML has a use for', () => {
+    const [table] = map.tables;
+    if (table === undefined) throw new Error('no table');
+    const marked = {
+      tables: [
+        {
+          ...table,
+          sheet: 'A & B',
+          firstHeader: '<Place> "name"',
+          headers: [{ header: "a>b's", means: '&lt;' }],
+        },
+      ],
+    };
+    expect(mapToXml(marked)).not.toMatch(/>[^<]*[<>][^<]*<\/map>/u);
+    expect(mapFromXml(mapToXml(marked))).toEqual(marked);
+    expect(mapFromXml(mapToXml(marked).replaceAll(/(<\/?)map/g, '$1pc.x-1:map'))).toEqual(marked);
+  });
+
   it('MP-6: is read from what another program made of it', () => {
     const written = mapToXml(map).replace('<map ', '<p:map a="1" ').replace('</map>', '</p:map>');
     expect(
