@@ -77,6 +77,11 @@ describe('what stands beside the cells of a sheet', () => {
     expect([...formulas]).toEqual([]);
   });
 
+  it('is no formula without a result: one in an extension of a blank cell', () => {
+    const blank = '<c r="A1"><extLst><ext><f>B9</f></ext></extLst></c>';
+    expect(sheetOfCells(`${blank}<c r="B1"><v>9</v></c>`).cells).toEqual([[9]]);
+  });
+
   it('is no address: a namespace that a cell names for itself', () => {
     const own = 'xmlns:r="http://a.example/r" xmlns:t="http://a.example/t" r:id="x"';
     expect(sheetOfCells(`<c r="B1" t="b" ${own}><v>1</v></c><c ${own}><v>2</v></c>`)).toMatchObject({
