@@ -1,4 +1,4 @@
-/** Where a number stands in an archive's directory entry, and how a reader of the archive takes it. */
+/** Where a number stands in an archive's directory entry. */
 export const directory = {
   mark: 0,
   flags: 8,
@@ -8,7 +8,7 @@ export const directory = {
   head: 42,
 } as const;
 /** Where a number stands in the record that ends an archive. */
-export const end = { mark: 0, count: 10, directory: 16 } as const;
+const end = { count: 10, directory: 16 } as const;
 
 const entryMark = 0x0201_4b50;
 const endMark = 0x0605_4b50;
