@@ -30,19 +30,20 @@ function findElements(part: string, text: string): Result<readonly Found[], Xlsx
   return read.ok ? success(found) : read;
 }
 
-/** A part's text without the elements of a name that have an attribute ending in the given text. */
+/** A part's text without the elements of a name of which an attribute is a path, or ends in it. Letter case is ignored. */
 export function withoutElements(
   part: string,
   text: string,
   name: string,
-  [attribute, ending]: readonly [attribute: string, ending: string],
+  [attribute, path]: readonly [attribute: string, path: string],
 ): Result<string, XlsxIssue> {
+  const ending = path.toLowerCase();
   const found = findElements(part, text);
   if (!found.ok) return found;
+  const leadsThere = (target: string): boolean => target === ending || target.endsWith(`/${ending}`);
   const unwanted = found.value.filter(
     (element) =>
-      localName(element.name) === name &&
-      (element.attributes[attribute] ?? '').toLowerCase().endsWith(ending.toLowerCase()),
+      localName(element.name) === name && leadsThere((element.attributes[attribute] ?? '').toLowerCase()),
   );
   return success(
     unwanted.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text),

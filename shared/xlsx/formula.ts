@@ -19,6 +19,8 @@ export function shiftFormula(formula: string, down: number, right: number): stri
   return formula.replace(reference, (match: string, ...parts: (string | undefined)[]) => {
     const [fixedColumn, column, fixedRow, row, fixedA, a, fixedB, b, fixedTop, top, fixedEnd, end] = parts;
     if (column !== undefined) {
+      // What looks like a cell beyond the sheet (`ZZZ1`) is a name that somebody has given.
+      if (readColumn(column) === undefined || Number(row) > sheetSize.rows) return match;
       return joined(shiftColumn(fixedColumn, column, right), shiftRow(fixedRow, row, down), '');
     }
     if (a !== undefined) return joined(shiftColumn(fixedA, a, right), shiftColumn(fixedB, b, right), ':');

@@ -16,6 +16,7 @@ describe('a shared formula as it reads in another cell', () => {
     ['passes from Z to AA', 'Z1+AZ1', [0, 1], 'AA1+BA1'],
     ['moves whole columns and rows', 'SUM(B:$C,2:$3)', [1, 1], 'SUM(C:$C,3:$3)'],
     ['reaches the last row and column', 'XFC1048575', [1, 1], 'XFD1048576'],
+    ['leaves names alone that look like cells beyond the sheet', 'ZZZ1+A9999999', [1, 1], 'ZZZ1+A9999999'],
     ['is an error below the last row', 'A1048576', [1, 0], '#REF!'],
     ['is an error right of the last column', 'XFD1+1', [0, 1], '#REF!+1'],
     ['is an error above the first row and left of the first column', 'A2+B1', [-1, -1], '#REF!+#REF!'],
