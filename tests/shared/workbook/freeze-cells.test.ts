@@ -22,6 +22,10 @@ describe('what a formula may fill', () => {
     ['PARTNERCITY.RECORD("bochum","score")', true],
     ['_xldudf_PARTNERCITY_VERSION()', true],
     ['"PARTNERCITY.BOUNDS(" & PARTNERCITY.VERSION()', true],
+    ['INDEX(PARTNERCITY.BOUNDS(C2:E2,CHOOSE({1,2,3},W!B2,W!B3,W!B4)),1,2)', true],
+    ['INDEX(PARTNERCITY.BOUNDS(C2:E2,CHOOSE({1,2,3},W!B2,W!B3,W!B4)),0,2)', false],
+    ['PARTNERCITY.BAND(F2)*MAX(1,2)', true],
+    ['PARTNERCITY.BAND(F2:F9)*MAX(1,2)', false],
   ])('FZ-3: %s surely fills one cell: %s', (formula, expected) => {
     expect(fillsOneCell(formula)).toBe(expected);
   });
@@ -50,4 +54,44 @@ describe('writing cells', () => {
       [2, 4, 1, 1],
     ]);
   });
+
+  it.each([
+    [2, 52, 1],
+    [2, 53, 2],
+    [100, 101, 1],
+    [100, 151, 2],
+  ])(
+    'FZ-9: the cells of rows %d and %d are %d steps, wherever on the sheet they lie',
+    (above, below, steps) => {
+      expect(gatherWrites([at(above, 2), at(below, 2)])).toHaveLength(steps);
+    },
+  );
+
+  const on = (sheet: string, row: number, column: number): CellWrite => ({ ...at(row, column), sheet });
+
+  it.each([
+    ['one after the other', [on('A', 2, 1), on('A', 3, 1), on('B', 2, 1), on('B', 3, 1)]],
+    ['the last sheet first', [on('B', 3, 1), on('B', 2, 1), on('A', 3, 1), on('A', 2, 1)]],
+    ['in turn', [on('B', 2, 1), on('A', 2, 1), on('B', 3, 1), on('A', 3, 1)]],
+    ['by row', [on('A', 2, 1), on('B', 2, 1), on('A', 3, 1), on('B', 3, 1)]],
+  ])('FZ-9: the cells of each sheet are gathered for themselves, given %s', (_, cells) => {
+    expect(gatherWrites(cells)).toMatchObject([
+      { area: { sheet: 'A', row: 2, column: 1, rows: 2 }, entries: [[2], [3]] },
+      { area: { sheet: 'B', row: 2, column: 1, rows: 2 }, entries: [[2], [3]] },
+    ]);
+  });
+
+  it.each([
+    [on('A', 2, 2), on('B', 2, 1)],
+    [on('B', 2, 1), on('A', 2, 2)],
+    [on('A', 2, 1), on('B', 2, 2)],
+    [on('B', 2, 2), on('A', 2, 1)],
+    [on('A', 2, 1), on('B', 3, 1)],
+  ])(
+    'FZ-9: cells of two sheets are never one step, though they seem to lie together: %j %j',
+    (one, other) => {
+      const steps = gatherWrites([one, other]);
+      expect(steps.map((step) => ('area' in step ? step.area.sheet : ''))).toEqual(['A', 'B']);
+    },
+  );
 });
