@@ -7,7 +7,7 @@ export type Landmark = Extract<UndoStep, { readonly kind: 'landmark' }>;
 
 /**
  * What tells later whether the columns that a change has written into still stand where they did: the topmost entry of each, down to
- * the first row that was written. A sheet that the change itself has added needs none, and where the host does not answer there are none.
+ * the first row that was written, where that is a text. A sheet that the change itself has added needs none, and where the host does not answer there are none.
  */
 export async function findLandmarks(hands: WorkbookHands, wayBack: WayBack): Promise<readonly Landmark[]> {
   const added = addedBy(wayBack);
@@ -45,9 +45,12 @@ function landmarksIn(
   entries: readonly (readonly Entry[])[],
   columns: ReadonlySet<number>,
 ): readonly Landmark[] {
-  const rowOf = (index: number): number => entries.findIndex((line) => (line[index] ?? '') !== '');
+  const topOf = (index: number): number => {
+    const row = entries.findIndex((line) => (line[index] ?? '') !== '');
+    return isHeading(entries[row]?.[index]) ? row : -1;
+  };
   const tops = Array.from({ length: area.columns }, (_, index) =>
-    columns.has(area.column + index) ? rowOf(index) : -1,
+    columns.has(area.column + index) ? topOf(index) : -1,
   );
   return [...new Set(tops)]
     .filter((row) => row >= 0)
@@ -56,4 +59,9 @@ function landmarksIn(
       area: { ...area, row: area.row + row, rows: 1 },
       entries: [tops.map((top, index) => (top === row ? (entries[row]?.[index] ?? null) : null))],
     }));
+}
+
+/* A figure or a formula at the top is no heading: somebody may type another there, and nothing has moved. */
+function isHeading(entry: Entry | undefined): boolean {
+  return typeof entry === 'string' && !entry.startsWith('=');
 }

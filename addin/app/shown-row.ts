@@ -2,7 +2,7 @@ import type { AssessedRow, Assessment, Criterion } from '../../shared/workbook/a
 import type { EvidenceLine } from '../../shared/workbook/evidence.ts';
 import { findEvidence } from '../../shared/workbook/evidence.ts';
 import type { Override } from '../../shared/workbook/override.ts';
-import { overrideColumns, readOverride } from '../../shared/workbook/override.ts';
+import { findOverrides } from '../../shared/workbook/override.ts';
 import type { Sheet } from '../../shared/workbook/sheet.ts';
 import type { Kept, KeptPart } from './compare-record.ts';
 
@@ -28,11 +28,11 @@ export function keptBy({ evidence, override }: ShownRow): Kept {
 /** Makes ready to show the rows of a workbook as it was read. */
 export function rowsToShow(sheets: readonly Sheet[], assessment: Assessment): (row: AssessedRow) => ShownRow {
   const evidence = findEvidence(sheets, assessment);
-  const keepsOverrides = overrideColumns(assessment).Override !== undefined;
+  const overrides = findOverrides(sheets, assessment);
   return (row) => ({
     row,
     criteria: assessment.criteria,
     evidence: evidence.isKept ? evidence.of(row) : 'not-kept',
-    override: keepsOverrides ? readOverride(sheets, assessment, row) : 'not-kept',
+    override: overrides.isKept ? overrides.of(row) : 'not-kept',
   });
 }

@@ -33,24 +33,36 @@ export function overrideColumns({
   return { [outcome]: find(outcome), [reason]: find(reason), [by]: find(by), [date]: find(date) };
 }
 
-/** The override of a row of the register; null where no outcome is written. SPEC OV-1. */
-export function readOverride(
-  sheets: readonly Sheet[],
-  assessment: Pick<Assessment, 'tables'>,
-  row: AssessedRow,
-): Override | null {
-  const sheet = sheets.find(({ name }) => name === row.sheet);
-  if (sheet === undefined) return null;
+/** The overrides of a whole register, ready to be asked row by row. */
+export interface Overrides {
+  /** Whether the register has a place for them: the column Override. */
+  readonly isKept: boolean;
+  /** The override of a row; null where no outcome is written. */
+  readonly of: (row: AssessedRow) => Override | null;
+}
+
+/** Finds the overrides that a register holds. SPEC OV-1, OV-7. */
+export function findOverrides(sheets: readonly Sheet[], assessment: Pick<Assessment, 'tables'>): Overrides {
   const columns = overrideColumns(assessment);
+  const bySheet = new Map(sheets.map((sheet) => [sheet.name, sheet]));
+  return {
+    isKept: columns.Override !== undefined,
+    of(row) {
+      const sheet = bySheet.get(row.sheet);
+      return sheet === undefined ? null : overrideIn(sheet, row.row, columns);
+    },
+  };
+}
+
+function overrideIn(sheet: Sheet, row: number, columns: ReturnType<typeof overrideColumns>): Override | null {
   const read = (header: OverrideHeader): Cell => {
     const column = columns[header];
-    return column === undefined ? null : whatIsStated(cellOn(sheet, row.row, column));
+    return column === undefined ? null : whatIsStated(cellOn(sheet, row, column));
   };
-  const cells = overrideHeaders.map(read);
-  const error = firstErrorOf(cells);
   const outcome = errorOf(read('Override')) ?? labelOf(read('Override'));
   if (outcome === '') return null;
   const [reason, by] = [labelOf(read('Override reason')), labelOf(read('Override by'))];
+  const error = firstErrorOf(overrideHeaders.map(read));
   return { outcome, reason, by, date: readDay(read('Override date')), error };
 }
 

@@ -74,6 +74,7 @@ function sayFailure(failure: ChangeFailure): string {
 }
 
 function sayRefusal({
+  kind,
   failure,
   left,
 }: Extract<ChangeFailure, { kind: 'host' | 'put-back-refused' }>): string {
@@ -83,7 +84,7 @@ function sayRefusal({
     all: changeWords.notPutBack,
     some: changeWords.partly,
   };
-  const isGone = failure === 'sheet-missing' && left !== 'as-it-was' && left !== 'partly';
+  const isGone = kind === 'put-back-refused' && failure === 'sheet-missing';
   return sayLeft[left](isGone ? changeWords.sheetGone : workbookFailures[failure]);
 }
 

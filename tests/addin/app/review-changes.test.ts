@@ -5,7 +5,7 @@ import { assessWorkbook } from '../../../shared/workbook/assess-workbook.ts';
 import type { AssessedRow } from '../../../shared/workbook/assessment.ts';
 import type { ChangeStep } from '../../../shared/workbook/change.ts';
 import { findEvidence } from '../../../shared/workbook/evidence.ts';
-import { readOverride } from '../../../shared/workbook/override.ts';
+import { findOverrides } from '../../../shared/workbook/override.ts';
 import { planEvidence, type NewEvidence } from '../../../shared/workbook/plan-evidence.ts';
 import { planNoOverride, planOverride } from '../../../shared/workbook/plan-override.ts';
 import { planWeights } from '../../../shared/workbook/plan-weights.ts';
@@ -63,7 +63,7 @@ describe('an override that is written', () => {
     const before = now();
     expect(await make(planFirst(before))).toBe(true);
     const after = now();
-    expect(readOverride(after.sheets, after.assessment, after.row)).toEqual({ ...override, error: null });
+    expect(findOverrides(after.sheets, after.assessment).of(after.row)).toEqual({ ...override, error: null });
     expect(cellsOf(after.sheets, 'Register')[0]?.slice(6)).toEqual([
       'Override',
       'Override reason',
@@ -174,7 +174,7 @@ describe('an override that is written', () => {
     const { sheets, assessment, row } = now();
     await make({ ok: true, value: planNoOverride(sheets, assessment, row) });
     const after = now();
-    expect(readOverride(after.sheets, after.assessment, after.row)).toBeNull();
+    expect(findOverrides(after.sheets, after.assessment).of(after.row)).toBeNull();
     expect(cellsOf(after.sheets, 'Register')[0]).toHaveLength(10);
     expect(planNoOverride(after.sheets, after.assessment, after.row)).toEqual([]);
     expect(planNoOverride([], after.assessment, after.row)).toEqual([]);

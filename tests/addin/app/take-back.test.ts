@@ -185,6 +185,20 @@ describe('columns that are no longer theirs', () => {
   });
 });
 
+describe('a column without a heading', () => {
+  it('is put back but for the cell at its top that somebody has changed', async () => {
+    const workbook = createMemoryWorkbook([sheetOf('Analysis', [['=1+1'], ['=2+2']])]);
+    const desk = createChangeDesk(workbook, () => Promise.resolve());
+    const area = { sheet: 'Analysis', row: 1, column: 1, rows: 2, columns: 1 };
+    await desk.apply([{ kind: 'write', area, entries: [['=3+3'], ['=4+4']] }], words);
+    workbook.type('Analysis', 'A1', '=5+5');
+    await desk.putBack();
+    expect(desk.current()).toMatchObject({ phase: 'put-back', kept: [{ cell: 'A1' }] });
+    const read = await workbook.change((hands) => hands.readArea(area));
+    expect(read.ok && read.value.ok && read.value.value.entries).toEqual([['=5+5'], ['=2+2']]);
+  });
+});
+
 describe('a change of which no cell is as it was written', () => {
   it('is not put back, and is when that is undone', async () => {
     const { workbook, desk, held } = open();

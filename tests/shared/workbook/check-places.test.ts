@@ -4,7 +4,7 @@ import { assessWorkbook } from '../../../shared/workbook/assess-workbook.ts';
 import { checkWorkbook } from '../../../shared/workbook/check-workbook.ts';
 import { dateMeaningOf, isAgreementState } from '../../../shared/workbook/date-headers.ts';
 import { hasPassed, readDueDate } from '../../../shared/workbook/due-date.ts';
-import { publishedSheets, registerGrid, registerWith } from '../../support/sheet-builder.ts';
+import { publishedSheets, registerGrid, registerWith, sheetOf } from '../../support/sheet-builder.ts';
 
 const today = '2026-11-25';
 const check = (register: Grid) => {
@@ -195,6 +195,20 @@ describe('overrides in a register', () => {
     expect(found.map(({ kind, cell, problem }) => [kind, cell, problem.split(', so')[0]])).toEqual([
       ['cells', 'Z13', sentence],
     ]);
+  });
+
+  it('CW-17: an error in a line of evidence is found once, however many partnerships its place has', () => {
+    const register = [
+      ...registerGrid,
+      (registerGrid.find((line) => line[1] === 'Kotli') ?? []).with(0, 'kotli-2'),
+    ];
+    const lines = sheetOf('Papers', [
+      ['Place', 'Criterion', 'Evidence'],
+      ['Kotli', 'Profile', '#REF!'],
+    ]);
+    const sheets = [...publishedSheets({ register }), lines];
+    const found = checkWorkbook(sheets, assessWorkbook(sheets), today).filter(({ kind }) => kind === 'cells');
+    expect(found.map(({ sheet, cell }) => [sheet, cell])).toEqual([['Papers', 'C2']]);
   });
 
   it('CW-17: are found at their own cell where there is no column for a reason', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Grid } from '../../../shared/kernel/cell.ts';
 import { assessWorkbook } from '../../../shared/workbook/assess-workbook.ts';
-import { readOverride, recommendationsIn } from '../../../shared/workbook/override.ts';
+import { findOverrides, recommendationsIn } from '../../../shared/workbook/override.ts';
 import type { Sheet } from '../../../shared/workbook/sheet.ts';
 import { publishedSheets, registerGrid } from '../../support/sheet-builder.ts';
 import { smallWorkbook } from '../../support/small-workbook.ts';
@@ -23,7 +23,7 @@ function overrideOf(sheets: readonly Sheet[], place: string): unknown {
   const assessment = assessWorkbook(sheets);
   const row = assessment.rows.find((each) => each.place === place);
   if (row === undefined) throw new Error(`no ${place}`);
-  return readOverride(sheets, assessment, row);
+  return findOverrides(sheets, assessment).of(row);
 }
 
 describe('an override', () => {

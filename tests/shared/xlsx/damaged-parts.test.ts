@@ -11,7 +11,7 @@ import {
   withDirectoryWord,
   withEntryCount,
   withPartCut,
-} from './damaged-zip.ts';
+} from '../../support/damaged-zip.ts';
 
 const table = '<Relationships><Relationship Id="a" Type="x/table" Target="../tables/t.xml"/></Relationships>';
 const book: BookParts = {

@@ -4,7 +4,7 @@ import { editWorkbook } from '../../../shared/xlsx/edit-workbook.ts';
 import { readWorkbook } from '../../../shared/xlsx/read-workbook.ts';
 import { sayXlsxIssue } from '../../../shared/xlsx/say-xlsx-issue.ts';
 import { bookBytes, bookTexts, zipTexts } from '../../support/xlsx-builder.ts';
-import { withDirectoryNumber } from './damaged-zip.ts';
+import { withDirectoryNumber } from '../../support/damaged-zip.ts';
 
 const good = bookBytes({ sheets: [{ name: 'A', xml: '<sheetData><row><c><v>1</v></c></row></sheetData>' }] });
 const withSheet = (xml: string): Uint8Array =>

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { ChangeStep } from '../../../../shared/workbook/change.ts';
 import type { Decision } from '../../../../shared/workbook/override.ts';
-import { readOverride, recommendationsIn } from '../../../../shared/workbook/override.ts';
+import { findOverrides, recommendationsIn } from '../../../../shared/workbook/override.ts';
 import { planNoOverride, planOverride } from '../../../../shared/workbook/plan-override.ts';
 import { createDrafts, useDraft } from '../../drafts.ts';
 import { Section } from '../../parts/Section.tsx';
@@ -38,7 +38,7 @@ export function OverridePart({ row, assessment, sheets, services }: PartProps) {
   const [isOpened, setIsOpened] = useState(false);
   const actions = useReturnOfFocus(draft !== null);
   const isBusy = useStateOf(changes).phase === 'working';
-  const override = readOverride(sheets, assessment, row);
+  const override = findOverrides(sheets, assessment).of(row);
   const open = () => {
     setWrong(sortOverrideIssues([]));
     setIsOpened(true);
